@@ -1,0 +1,60 @@
+"""`nexo run`: start the app from its checkout."""
+
+import argparse
+import os
+import runpy
+import sys
+from collections.abc import Mapping
+
+from layers.commands import CHECKOUT
+from layers.words import word
+
+LAST_PORT = 65_535
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `nexo run` takes."""
+    parser.add_argument("--port", type=port, help=word("commands.run.port_help"))
+    parser.add_argument("--no-browser", action="store_true", help=word("commands.run.no_browser_help"))
+
+
+def port(text: str) -> int:
+    """
+    Read a port number.
+
+    Raises
+    ------
+    argparse.ArgumentTypeError
+        If the text is no whole number from 1 to 65535.
+    """
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(word("commands.run.bad_port", got=text, last=LAST_PORT))
+    return int(text)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve the app until it is stopped, in this very process: Ctrl+C and signals reach it directly."""
+    app = CHECKOUT / "app.py"
+    if not app.is_file():
+        print(word("commands.run.no_checkout", app=app), file=sys.stderr)
+        return 1
+    if named := os.environ.get("NEXO_DATA", "").strip():
+        # Streamlit finds its configuration from the checkout, so a relative folder must be settled before
+        os.environ["NEXO_DATA"] = os.path.abspath(os.path.expanduser(named))
+    os.chdir(CHECKOUT)
+    show = not arguments.no_browser and has_screen(os.environ, sys.platform)
+    sys.argv = ["streamlit", *streamlit_arguments(arguments.port, show)]
+    runpy.run_module("pages.shared.serve", run_name="__main__", alter_sys=True)
+    return 0
+
+
+def streamlit_arguments(port: int | None, show: bool) -> list[str]:
+    """Give the arguments for Streamlit; without a port it takes 8501 or the next free one."""
+    arguments = ["run", "app.py", f"--server.headless={str(not show).lower()}"]
+    return arguments if port is None else [*arguments, f"--server.port={port}"]
+
+
+def has_screen(environ: Mapping[str, str], platform: str) -> bool:
+    """Tell whether a browser window can be opened: on Linux, whether a display is known."""
+    return not platform.startswith("linux") or any(environ.get(name) for name in DISPLAYS)

@@ -1,0 +1,35 @@
+"""`nexo test`: see to a Chromium, then run the tests."""
+
+import argparse
+import importlib.util
+import os
+import subprocess
+import sys
+
+from layers.commands import CHECKOUT
+from layers.commands.chromium import NoChromiumError, obtain
+from layers.words import word
+
+NEEDED = ("pytest", "playwright")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `nexo test` takes: everything after it goes to pytest as it stands."""
+    parser.add_argument("pytest", nargs="*", metavar="ARGUMENT", help=word("commands.test.pytest_help"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run pytest on the checkout with `NEXO_BROWSER` set and return its exit code."""
+    missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        print(word("commands.test.missing", missing=", ".join(missing)), file=sys.stderr)
+        return 1
+    try:
+        browser = obtain()
+    except NoChromiumError as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    print(word("commands.test.browser", browser=browser), flush=True)
+    command = [sys.executable, "-m", "pytest", *arguments.pytest]
+    surroundings = {**os.environ, "NEXO_BROWSER": str(browser)}
+    return subprocess.run(command, cwd=CHECKOUT, env=surroundings, check=False).returncode

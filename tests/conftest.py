@@ -1,0 +1,106 @@
+"""Fixtures for all tests: a copy of the data, the app in this process and as a server, a watched page."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from streamlit import config
+from streamlit.testing.v1 import AppTest
+
+# importing it denies the network to this process
+import tests.denial.sitecustomize  # noqa: F401
+from layers.commands.chromium import find, playwrights_own
+from tests.app_server import ROOT, AppServer
+from tests.watched_page import LAUNCH_ARGUMENTS, Watch
+
+VIEWPORT = {"width": 1440, "height": 900}
+APP_SECONDS = 30
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Read the project's own data and keep out of the developer's cache folder, whatever the shell says."""
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.delenv("NEXO_DATA", raising=False)
+        cache = str(tmp_path_factory.mktemp("cache"))
+        surroundings.setenv("XDG_CACHE_HOME", cache)
+        surroundings.setenv("LOCALAPPDATA", cache)
+        # a test that fails on an error page should show the error
+        config.set_option("client.showErrorDetails", "full")
+        yield
+
+
+@pytest.fixture
+def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point the app to a copy of the data that a test may damage."""
+    copy = tmp_path / "data"
+    shutil.copytree(ROOT / "data", copy)
+    monkeypatch.setenv("NEXO_DATA", str(copy))
+    return copy
+
+
+@pytest.fixture
+def app() -> AppTest:
+    """Give the app as a reader meets it, through app.py; not run yet."""
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=APP_SECONDS)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    """Serve the real app for all tests; at the end it must not have tried to leave this machine."""
+    running = AppServer(tmp_path_factory.mktemp("server")).start()
+    yield running
+    running.stop()
+    assert running.denied() == []
+
+
+@pytest.fixture
+def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., AppServer]]:
+    """Give a function that serves the app otherwise: below a base path, with other data (`environment`)."""
+    started: list[AppServer] = []
+
+    def start(base_path: str = "", environment: dict[str, str] | None = None) -> AppServer:
+        started.append(AppServer(tmp_path_factory.mktemp("server"), base_path, environment))
+        return started[-1].start()
+
+    yield start
+    for one in started:
+        one.stop()
+    assert [line for one in started for line in one.denied()] == []
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start a Chromium that reaches nothing but this machine."""
+    path = find() or playwrights_own()
+    assert path is not None, "no Chromium found: run the tests with `nexo test`, which sees to one"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=LAUNCH_ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[tuple[Page, Watch]]:
+    """Open an empty page and watch it."""
+    context = browser.new_context(viewport=VIEWPORT)
+    page = context.new_page()
+    yield page, Watch(page)
+    context.close()
+
+
+@pytest.fixture
+def watch(watched: tuple[Page, Watch]) -> Watch:
+    """Tell what `page` has asked for and complained of so far."""
+    return watched[1]
+
+
+@pytest.fixture
+def page(watched: tuple[Page, Watch]) -> Iterator[Page]:
+    """Give an empty page; at the end it must not have asked for anything outside nor logged an error."""
+    page, watch = watched
+    yield page
+    assert watch.outside == []
+    assert watch.errors == []

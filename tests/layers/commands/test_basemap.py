@@ -1,0 +1,65 @@
+"""`nexo basemap` says what it wrote, or what it needs."""
+
+import argparse
+import shutil
+import sys
+
+import pytest
+
+from geo.geometry import geometry_dir
+from layers.commands import basemap
+
+
+def run(*words):
+    parser = argparse.ArgumentParser()
+    basemap.add_arguments(parser)
+    return basemap.run(parser.parse_args([str(one) for one in words]))
+
+
+@pytest.fixture
+def copy(tmp_path):
+    return shutil.copytree(geometry_dir(), tmp_path / "geometry")
+
+
+def test_without_downloads_zones_and_sea_legs_are_rebuilt(copy, capsys):
+    (copy / "zones.geojson").unlink()
+    assert run("--into", copy) == 0
+    out = capsys.readouterr().out
+    assert "zones.geojson: 15 features" in out and "sea_legs.geojson: " in out and str(copy) in out
+    assert (copy / "zones.geojson").is_file()
+
+
+def test_the_package_in_use_is_the_default(data_copy, capsys):
+    (data_copy / "geometry" / "zones.geojson").unlink()
+    assert run() == 0
+    assert (data_copy / "geometry" / "zones.geojson").is_file()
+    assert str(data_copy / "geometry") in capsys.readouterr().out
+
+
+def test_one_download_alone_is_refused(tmp_path, capsys):
+    assert run("--qgis", tmp_path / "a.deb") == 1
+    assert "needs both downloads" in capsys.readouterr().err
+
+
+def test_wrong_downloads_are_named(tmp_path, capsys):
+    assert run("--qgis", tmp_path / "a.deb", "--hires", tmp_path / "b.whl", "--into", tmp_path / "out") == 1
+    err = capsys.readouterr().err
+    assert "a.deb: no such file" in err and "b.whl: no such file" in err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_place_that_is_gone_is_named(data_copy, capsys):
+    path = data_copy / "tables" / "places.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text(
+        "".join(line for line in lines if not line.startswith("callao_callao,")), encoding="utf-8"
+    )
+    assert run() == 1
+    err = capsys.readouterr().err
+    assert "places.csv lacks: callao_callao; add them there" in err and not err.startswith('"')
+
+
+def test_without_the_extra_the_message_says_what_to_install(copy, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "searoute", None)
+    assert run("--into", copy) == 1
+    assert 'pip install -c requirements.lock -e ".[basemap]"' in capsys.readouterr().err

@@ -1,0 +1,71 @@
+"""`nexo run`: what it accepts, and what it hands to Streamlit."""
+
+import argparse
+import os
+import runpy
+import sys
+from pathlib import Path
+
+import pytest
+
+from layers.commands import CHECKOUT, run
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """Record what would be started, and where, instead of starting it."""
+    seen = []
+    monkeypatch.setattr(runpy, "run_module", lambda name, **_: seen.append((name, sys.argv[1:], Path.cwd())))
+    monkeypatch.setattr(sys, "argv", ["nexo"])
+    monkeypatch.setattr(run, "has_screen", lambda *_: True)
+    monkeypatch.chdir(CHECKOUT)
+    return seen
+
+
+def arguments(*given: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(exit_on_error=False)
+    run.add_arguments(parser)
+    return parser.parse_args(given)
+
+
+def test_opens_a_browser_and_leaves_the_port_to_streamlit(started):
+    assert run.run(arguments()) == 0
+    assert started == [("streamlit", ["run", "app.py", "--server.headless=false"], CHECKOUT)]
+
+
+def test_port_and_no_browser_are_handed_on(started):
+    assert run.run(arguments("--port", "9000", "--no-browser")) == 0
+    assert started[0][1] == ["run", "app.py", "--server.headless=true", "--server.port=9000"]
+
+
+def test_starts_in_the_checkout_and_keeps_a_relative_data_folder(started, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NEXO_DATA", "mine")
+    run.run(arguments())
+    assert started[0][2] == CHECKOUT
+    assert Path(os.environ["NEXO_DATA"]) == tmp_path / "mine"
+
+
+def test_outside_a_checkout_it_says_what_to_do(started, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(run, "CHECKOUT", tmp_path)
+    assert run.run(arguments()) == 1
+    assert started == []
+    said = capsys.readouterr().err
+    assert said.startswith(f"{tmp_path / 'app.py'} is missing: nexo runs from its checkout. Clone")
+
+
+@pytest.mark.parametrize("text", ["0", "65536", "-1", "http", "", "8.5", "٣"])
+def test_a_port_is_a_whole_number_in_range(text):
+    with pytest.raises(argparse.ArgumentTypeError, match="expected a whole number from 1 to 65535, got"):
+        run.port(text)
+
+
+@pytest.mark.parametrize(("environ", "platform", "screen"), [
+    ({}, "linux", False),
+    ({"DISPLAY": ":0"}, "linux", True),
+    ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+    ({}, "darwin", True),
+    ({}, "win32", True),
+])
+def test_a_browser_is_opened_only_where_there_is_a_screen(environ, platform, screen):
+    assert run.has_screen(environ, platform) is screen

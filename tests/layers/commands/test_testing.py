@@ -1,0 +1,51 @@
+"""`nexo test`: a Chromium first, then pytest with everything that follows."""
+
+import argparse
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from layers.commands import CHECKOUT, testing
+from layers.commands.chromium import NoChromiumError
+
+
+@pytest.fixture
+def ran(monkeypatch):
+    """Record pytest's start instead of starting it; it ends with exit code 5."""
+    seen = []
+
+    def record(command, cwd, env, check):
+        seen.append((command, cwd, env["NEXO_BROWSER"]))
+        return SimpleNamespace(returncode=5)
+
+    monkeypatch.setattr(subprocess, "run", record)
+    monkeypatch.setattr(testing, "obtain", lambda: Path("chromium"))
+    return seen
+
+
+def test_pytest_runs_on_the_checkout_in_the_chromium_found(ran, capsys):
+    assert testing.run(argparse.Namespace(pytest=["-k", "map"])) == 5
+    assert ran == [([sys.executable, "-m", "pytest", "-k", "map"], CHECKOUT, "chromium")]
+    assert capsys.readouterr().out == "Testing in chromium\n"
+
+
+def test_without_a_chromium_nothing_runs(ran, monkeypatch, capsys):
+    def none():
+        raise NoChromiumError("install one")
+    monkeypatch.setattr(testing, "obtain", none)
+    assert testing.run(argparse.Namespace(pytest=[])) == 1
+    assert ran == []
+    assert capsys.readouterr().err == "install one\n"
+
+
+def test_without_the_extra_it_names_what_is_missing_and_the_command(ran, monkeypatch, capsys):
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    assert testing.run(argparse.Namespace(pytest=[])) == 1
+    assert ran == []
+    assert capsys.readouterr().err == (
+        'Not installed: pytest, playwright. Install what the tests need with: '
+        'pip install -c requirements.lock -e ".[test]"\n')
