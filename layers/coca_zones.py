@@ -1,0 +1,204 @@
+"""Coca bush by zone: an outline says where, a circle says how much."""
+
+from functools import lru_cache
+
+import geopandas as gpd
+import pandas as pd
+
+from geo import coca
+from geo.joins import join_facts
+from geo.tables import data_version, load_table
+from geo.timeline import YEARS, change_on_previous, preferred
+from layers import tokens
+from layers.amounts import number, share_change
+from layers.base import Behind, Layer, Look
+from layers.classes import class_bounds, class_of, radius
+from layers.marks import marks, sources_in
+from layers.quantities import hedged, stated
+from layers.words import word
+from layers.zone_shapes import label_points, outlines
+
+SIZES_HA = (1_000, 10_000, 25_000)
+ROUNDING = 0.001  # UNODC rounds the national figure to 100 ha
+
+
+def load(lang: str = "en") -> gpd.GeoDataFrame:
+    """Give outline and circle of each counted unit."""
+    zones = load_table("coca_zones").set_index("zone_id")
+    largest = _unit_values(data_version()).max(axis="columns")
+    rows = pd.DataFrame(
+        [
+            {"zone_id": unit, "id": unit, "name": zones.at[unit, "name"], "rank": float(largest.get(unit, 0))}
+            for unit in coca.UNITS
+        ]
+    )
+    parts = [
+        join_facts(shapes, rows, on="zone_id").assign(part=part)
+        for part, shapes in (("area", outlines()), ("circle", label_points()))
+    ]
+    return gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), crs=parts[0].crs)
+
+
+def draw(year: int, lang: str = "en") -> pd.DataFrame:
+    """Give outline and circle of each unit in a year; without a value a mere point carries the label."""
+    zones = load_table("coca_zones").set_index("zone_id")
+    values = _unit_values(data_version())
+    every = load_table("coca_zone_year").query("year == @year")
+    chosen = preferred(every, "coca_zone_year", ["zone_id", "year"])
+    drawn = []
+    for unit in coca.UNITS:
+        own, parts = chosen[chosen["zone_id"].eq(unit)], chosen[chosen["parent_zone"].eq(unit)]
+        name, value = zones.at[unit, "name"], values.at[unit, year]
+        if pd.isna(value):
+            drawn += _without_value(zones.loc[unit], own, parts, zones, lang)
+            continue
+        lines = (
+            name,
+            stated(own, every[every["zone_id"].eq(unit)], "ha", lang),
+            _change(values.loc[unit], year, lang),
+        )
+        shared = {"id": unit, "value": value, "source_keys": sources_in(own)}
+        drawn.append(shared | {"part": "area", "look": f"class{class_of(value, tokens.COCA_BREAKS_HA)}"})
+        drawn.append(
+            shared
+            | {
+                "part": "circle",
+                "look": "circle",
+                "radius": size(value),
+                "text": "\n".join(filter(None, lines)),
+            }
+        )
+    return marks(drawn)
+
+
+@lru_cache(maxsize=2)
+def _unit_values(version: str) -> pd.DataFrame:
+    """Give the hectares of each counted unit, one column a year."""
+    return pd.DataFrame({year: coca.unit_values(year) for year in YEARS}).reindex(coca.UNITS)
+
+
+def _without_value(
+    zone: pd.Series, own: pd.DataFrame, parts: pd.DataFrame, zones: pd.DataFrame, lang: str
+) -> list[dict[str, object]]:
+    """Draw a unit that has no value in a year; what is known of a part of it is said, not counted."""
+    look = "zero" if own["value_status"].eq("zero_or_not_reported").any() else "none"
+    known = [
+        word(
+            "layers.coca_zones.part",
+            lang,
+            name=zones.at[row["zone_id"], "name"],
+            value=hedged(row["coca_ha"], row["qualifier"], lang),
+        )
+        for row in parts.to_dict("records")
+    ]
+    keys = sources_in(pd.concat([own, parts])) or (zone["source_key"],)
+    shared = {"id": zone.name, "source_keys": keys, "hover": "; ".join(known)}
+    label = f"{zone['name']}\n{word(f'layers.coca_zones.{look}_label', lang)}"
+    return [
+        shared | {"part": "area", "look": look},
+        shared | {"part": "circle", "look": "point", "radius": tokens.SMALLEST_RADIUS_PX, "text": label},
+    ]
+
+
+def size(hectares: float) -> float:
+    """Give the radius of a zone's circle in px: its area is the hectares."""
+    return radius(hectares, tokens.ZONE_RADIUS_AT_HA, tokens.ZONE_RADIUS_PX)
+
+
+def looks() -> tuple[Look, ...]:
+    """Give the seven classes, the circle, and the looks without a value."""
+    shared = {"symbol": "area", "stroke": tokens.COCA_LINE, "width": 1.0, "fill_opacity": 0.6}
+    classes = []
+    for index, (low, high) in enumerate(class_bounds(tokens.COCA_BREAKS_HA)):
+        key = "below" if low is None else "over" if high is None else "between"
+        fields = {"low": number(low or 0), "high": number(high or 0), "unit": "ha"}
+        classes.append(
+            Look(
+                id=f"class{index}",
+                legend=f"layers.class.{key}",
+                fields=fields,
+                fill=tokens.COCA_RAMP[index],
+                rank=len(tokens.COCA_RAMP) - index,
+                **shared,
+            )
+        )
+    return (
+        *classes,
+        Look(
+            id="zero",
+            symbol="area",
+            legend="layers.coca_zones.zero",
+            stroke=tokens.COCA_LINE,
+            dash="3 3",
+            fill_opacity=0,
+            rank=20,
+        ),
+        Look(
+            id="none",
+            symbol="area",
+            legend="layers.no_figure",
+            fill=tokens.NO_FIGURE,
+            hatch=True,
+            stroke=tokens.MUTED,
+            rank=21,
+        ),
+        Look(
+            id="circle",
+            symbol="circle",
+            legend="",
+            fill=tokens.COCA_LINE,
+            fill_opacity=0.3,
+            stroke=tokens.COCA_LINE,
+            width=1.4,
+        ),
+        Look(id="point", symbol="circle", legend="", fill=tokens.PAPER, stroke=tokens.MUTED),
+    )
+
+
+def note(year: int, lang: str = "en") -> str:
+    """Say which series gives the year and how far the zones lie from the national figure."""
+    said = [word(f"layers.coca_zones.series_{coca.series_of(year).lower()}", lang)]
+    national, summed = coca.national_figure(year), coca.national_sum(year)
+    if national and abs(national - summed) > ROUNDING * national:
+        key = "layers.coca_zones.short" if summed < national else "layers.coca_zones.above"
+        gap = abs(national - summed)
+        said.append(
+            word(key, lang, gap=number(gap), share=number(100 * gap / national, 2), national=number(national))
+        )
+    return " ".join(said)
+
+
+def _change(values: pd.Series, year: int, lang: str) -> str:
+    """Say the change since the last year with a value, or that a new series lies between."""
+    change = change_on_previous(values, year)
+    if change is None or change.share is None:
+        return ""
+    if coca.series_breaks(change.previous_year, year):
+        return word("layers.coca_zones.break_label", lang)
+    return word(
+        "layers.change", lang, change=share_change(change.value, change.previous), before=change.previous_year
+    )
+
+
+LAYER = Layer(
+    key="coca_zones",
+    group="cultivation",
+    order=10,
+    table="coca_zone_year",
+    value="coca_ha",
+    when="layers.when.year",
+    load=load,
+    draw=draw,
+    looks=looks,
+    note=note,
+    breaks=tokens.COCA_BREAKS_HA,
+    compared="common",
+    breaks_before=(2018,),
+    sizes=tuple((value, size(value)) for value in SIZES_HA),
+    default_on=True,
+    behind=(
+        Behind("coca_zone_year", "zone_id", "layers.behind.values", ("coca_ha",)),
+        Behind("coca_zone_year", "parent_zone", "layers.behind.parts", ("coca_ha",)),
+        Behind("zone_members", "zone_id", "layers.behind.members"),
+    ),
+)

@@ -1,0 +1,168 @@
+"""Stated values and their rivals, as frames a reader can judge."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from geo.sources import sources
+from geo.tables import load_table, schema_of
+from layers.amounts import dates, number, period
+from layers.base import Behind
+from layers.quantities import hedged
+from layers.words import has_word, word
+
+COLUMNS = (
+    "row_id",
+    "when",
+    "text",
+    "value",
+    "measure",
+    "standing",
+    "why",
+    "source",
+    "url",
+    "locator",
+    "confidence",
+    "method",
+    "note",
+    "year",
+)
+RIVAL_COLUMNS = ("when", "what_differs", "shown", "shown_source", "other", "other_source", "why")
+
+
+def evidence(behind: Behind, rows: pd.DataFrame | None, lang: str = "en") -> pd.DataFrame:
+    """
+    Give one line a stated value, oldest first.
+
+    Parameters
+    ----------
+    behind
+        Table of the rows, and the columns that may hold the value: the first filled one counts.
+    rows
+        Rows of that table; None for an empty frame.
+
+    Returns
+    -------
+    lines
+        Columns `COLUMNS`; `standing` is `preferred`, `rival` or '' in words, `why` what conflicts.csv says.
+    """
+    if rows is None or rows.empty:
+        return pd.DataFrame({name: [] for name in COLUMNS})
+    said, known = verdicts(behind.table), sources()
+    lines = []
+    for row in rows.to_dict("records"):
+        column = next((name for name in behind.value if not pd.isna(row[name])), None)
+        standing, why = said.get(row["row_id"], ("only", ""))
+        cited = known[row["source_key"]]
+        lines.append(
+            {
+                "row_id": row["row_id"],
+                "when": when(row, lang),
+                "year": _first_year(row),
+                "text": value_text(behind, row, lang),
+                "value": float("nan") if column is None else float(row[column]),
+                "measure": _measure(row.get("measure"), lang),
+                "standing": word(f"layers.details.standing.{standing}", lang),
+                "why": why,
+                "source": cited.short,
+                "url": cited.url,
+                "locator": row["locator"],
+                "confidence": row["confidence"],
+                "method": str(row["method"]).replace("_", " "),
+                "note": "" if pd.isna(row["note"]) else row["note"],
+            }
+        )
+    frame = pd.DataFrame(lines, columns=list(COLUMNS))
+    return frame.sort_values(["year", "row_id"], kind="stable", ignore_index=True)
+
+
+def value_text(behind: Behind, row: dict[str, object], lang: str = "en") -> str:
+    """Write a row's value with qualifier and unit, or the status that stands in its place."""
+    status = row.get("value_status")
+    if not pd.isna(status) and status not in (None, "value"):
+        return word(f"layers.status.{status}", lang)
+    column = next((name for name in behind.value if not pd.isna(row[name])), None)
+    if column is None:
+        return word("layers.no_figure", lang)
+    qualifier = row.get("qualifier")
+    shown = hedged(row[column], qualifier, lang) if qualifier else number(row[column])
+    return f"{shown} {schema_of(behind.table).field(column).unit}".strip()
+
+
+def when(row: dict[str, object], lang: str = "en") -> str:
+    """Write the time of a row: its date, period or year."""
+    for start, end in (("period_start", "period_end"), ("date", "date")):
+        if start in row and not pd.isna(row[end]):
+            return dates(row[start], row[end], lang)
+    if "year" in row and not pd.isna(row["year"]):
+        return str(int(row["year"]))
+    return period(row.get("from_year"), row.get("until_year"), lang)
+
+
+def verdicts(table: str) -> dict[str, tuple[str, str]]:
+    """Give `(standing, why)` for each row of a table in conflicts.csv; a row beaten once is a rival."""
+    conflicts = load_table("conflicts")
+    conflicts = conflicts[conflicts["table_name"].eq(table)]
+    said: dict[str, tuple[str, str]] = {}
+    for pair in conflicts.to_dict("records"):
+        for row_id in (pair["row_a"], pair["row_b"]):
+            if pd.isna(row_id):
+                continue
+            standing = "preferred" if row_id == pair["preferred_row"] else "rival"
+            if said.get(row_id, ("preferred",))[0] != "rival":
+                said[row_id] = (standing, pair["why"])
+    return said
+
+
+def rivals_of(rows: Iterable[tuple[str, pd.DataFrame]], lang: str = "en") -> pd.DataFrame:
+    """
+    Set the values that disagree side by side: one line a pair of conflicts.csv that touches the rows.
+
+    Parameters
+    ----------
+    rows
+        Pairs of a table's name and the rows of it behind a feature.
+    """
+    conflicts, known, lines = load_table("conflicts"), sources(), []
+    for table, frame in rows:
+        everything = load_table(table).set_index(schema_of(table).primary_key[0])
+        pairs = conflicts[conflicts["table_name"].eq(table)]
+        pairs = pairs[pairs["row_a"].isin(frame["row_id"]) | pairs["row_b"].isin(frame["row_id"])]
+        for pair in pairs.to_dict("records"):
+            first, second = ("a", "b") if pair["preferred_row"] != pair["row_b"] else ("b", "a")
+            shown, other = everything.loc[pair[f"row_{first}"]], everything.loc[pair[f"row_{second}"]]
+            lines.append(
+                {
+                    "when": when(shown.to_dict(), lang),
+                    "what_differs": pair["what_differs"],
+                    "shown": pair[f"value_{first}"],
+                    "shown_source": known[shown["source_key"]].short,
+                    "other": pair[f"value_{second}"],
+                    "other_source": known[other["source_key"]].short,
+                    "why": pair["why"],
+                }
+            )
+    return pd.DataFrame(lines, columns=list(RIVAL_COLUMNS))
+
+
+def headings(columns: Iterable[str], lang: str = "en") -> dict[str, str]:
+    """Give the heading of each column of `evidence`, `rivals_of` and a series."""
+    return {
+        name: word(f"layers.details.col.{name}", lang)
+        for name in columns
+        if has_word(f"layers.details.col.{name}", lang)
+    }
+
+
+def _first_year(row: dict[str, object]) -> int:
+    for name in ("year", "from_year", "until_year"):
+        if name in row and not pd.isna(row[name]):
+            return int(row[name])
+    return 0
+
+
+def _measure(slug: object, lang: str) -> str:
+    if slug is None or pd.isna(slug):
+        return ""
+    key = f"layers.measure.{slug}"
+    return word(key, lang) if has_word(key, lang) else str(slug).replace("_", " ")

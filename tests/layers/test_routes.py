@@ -1,0 +1,86 @@
+"""Routes: every year of their period, undated ones always, attempts never."""
+
+import pytest
+
+from layers.drawing import features_of, marks_of
+from layers.features import layer_file
+from layers.tokens import MARKETS
+from layers.view import drawn
+from tests.layers.tables import covers, rows
+
+
+def expected_in(year, **wanted):
+    return {
+        row["route_id"]
+        for row in rows("routes")
+        if row["is_attempt"] == "false"
+        and row["drawable"] != "none"
+        and (row["undated"] == "true" or covers(row, year))
+        and all(row[name] == value for name, value in wanted.items())
+    }
+
+
+@pytest.mark.parametrize("year", range(2012, 2021))
+def test_a_route_is_drawn_in_the_years_of_its_period(year):
+    marks = marks_of("routes")[year]
+    assert set(marks["id"]) == expected_in(year)
+    assert marks["id"].is_unique
+
+
+def test_attempts_are_never_drawn():
+    attempts = {row["route_id"] for row in rows("routes") if row["is_attempt"] == "true"}
+    assert attempts == {"R14a", "R14b"}
+    assert not attempts & set(features_of("routes")["id"])
+
+
+@pytest.mark.parametrize("year", [2013, 2015, 2016, 2020])
+def test_choosing_asia_leaves_exactly_the_asian_routes(year):
+    found = {one.id for one in drawn(layer_file("routes"), year, {"market": ["asia"], "commodity": []})}
+    assert found == expected_in(year, market="asia")
+
+
+@pytest.mark.parametrize("year", [2012, 2016, 2020])
+def test_cocaine_is_shown_until_someone_chooses(year):
+    assert {one.id for one in drawn(layer_file("routes"), year)} == expected_in(
+        year, commodity_class="cocaine"
+    )
+
+
+def test_a_line_says_market_certainty_date_and_end():
+    file = layer_file("routes")
+    by_id = {row["route_id"]: row for row in rows("routes")}
+    for feature in file["features"]:
+        row = by_id[feature["properties"]["id"]]
+        for state in feature["properties"]["years"].values():
+            look = file["looks"][state["k"]]
+            assert look["stroke"] == MARKETS[row["market"]]
+            assert look["arrow"] is (row["drawable"] == "line")
+            assert look["undated"] is (row["undated"] == "true")
+            if row["drawable"] != "point":
+                assert look["schematic"] is (row["path_certainty"] == "schematic")
+                assert bool(look["dash"]) is (look["schematic"] or look["undated"])
+
+
+def test_more_sources_make_a_wider_line():
+    marks = marks_of("routes")[2014].set_index("id")
+    sources = {row["route_id"]: min(int(row["n_sources"]), 3) for row in rows("routes")}
+    widths = {sources[route]: width for route, width in marks["width"].items()}
+    assert widths == {1: 1.6, 2: 2.4, 3: 3.4}
+
+
+def test_a_route_uses_its_exit():
+    uses = {
+        feature["properties"]["id"]: feature["properties"]["uses"]
+        for feature in layer_file("routes")["features"]
+    }
+    for row in rows("routes"):
+        if row["route_id"] in uses and row["exit_port_id"]:
+            assert f"ports:{row['exit_port_id']}" in uses[row["route_id"]]
+
+
+def test_markets_keep_the_order_and_colours_of_the_tokens():
+    offered = layer_file("routes")["filters"]["market"]
+    assert [one["value"] for one in offered] == [
+        market for market in MARKETS if market in {one["value"] for one in offered}
+    ]
+    assert {one["value"]: one["colour"] for one in offered}["asia"] == "#D55E00"

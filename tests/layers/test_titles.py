@@ -1,0 +1,71 @@
+"""Titles: one template a layer, no comparison across a break."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from layers.features import layer_file
+from layers.marks import marks
+from layers.registry import layer
+from layers.titles import legend_note, years_told
+
+FEATURES = pd.DataFrame({"id": ["a", "b", "c"], "name": ["A", "B", "C"]})
+
+
+def of(**values):
+    return marks(
+        [
+            {"id": name, "part": "circle", "look": "x", "value": value, "source_keys": ("s",)}
+            for name, value in values.items()
+        ]
+    )
+
+
+def told(by_year, **change):
+    silent = replace(layer("coca_zones"), note=lambda year, lang: "", breaks_before=(), **change)
+    return {
+        year: one["title"].removeprefix("Coca bush by zone: ")
+        for year, one in years_told(silent, FEATURES, by_year).items()
+    }
+
+
+def test_a_total_is_set_against_the_year_before():
+    assert told({2012: of(a=100, b=100), 2013: of(a=110, b=130)})["2013"] == "240 ha in 2013, +20.0 % on 2012"
+
+
+def test_a_change_runs_over_what_both_years_have_and_says_so():
+    years = told({2012: of(a=100), 2013: of(a=150, b=500)})
+    assert years["2013"] == "650 ha in 2013, +50.0 % on 2012 (1 with a value in both)"
+
+
+def test_a_year_without_figure_is_passed_over():
+    years = told({2012: of(a=100), 2013: of(), 2014: of(a=50)})
+    assert years["2013"] == "no figure for 2013"
+    assert years["2014"] == "50 ha in 2014, −50.0 % on 2012"
+
+
+def test_no_change_crosses_a_break_even_over_a_gap():
+    broken = replace(layer("coca_zones"), note=lambda year, lang: "", breaks_before=(2013,))
+    titles = years_told(broken, FEATURES, {2012: of(a=100), 2013: of(), 2014: of(a=50)})
+    assert titles["2014"]["title"] == "Coca bush by zone: 50 ha in 2014"
+
+
+def test_a_feature_in_two_parts_counts_once():
+    twice = pd.concat([of(a=100), of(a=100).assign(part="area")])
+    assert told({2012: twice})["2012"] == "100 ha in 2012"
+
+
+@pytest.mark.parametrize("cause", ["because", "due to", "drove", "caused", "displac", "shift"])
+def test_no_title_names_a_cause(cause):
+    said = [
+        told["title"] + told["note"]
+        for key in ("coca_zones", "ports", "routes")
+        for told in layer_file(key)["years"].values()
+    ]
+    assert not any(cause in text for text in said)
+
+
+def test_a_legend_note_is_optional():
+    assert legend_note(layer("mining_cells")) == ""
+    assert "hectares" in legend_note(layer("coca_zones"))
