@@ -1,0 +1,91 @@
+"""What the legend says: a block a layer, from what is drawn, with counts for each year shown."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from layers.view import Drawn, LayerFile, View, in_force, legend_entries
+from layers.words import word
+
+Shapes = Mapping[str, Sequence[Drawn]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: a look, its words, and how many features have it in each pane ('' where it is a key only)."""
+
+    look: Mapping[str, object]
+    label: str
+    count: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """What the legend says of one layer; `sizes` are radius and label of the circles that explain size."""
+
+    key: str
+    title: str
+    unit: str
+    only: str
+    lines: tuple[Line, ...]
+    sizes: tuple[tuple[float, str], ...]
+    size_look: Mapping[str, object] | None
+    empty: str
+
+
+def legend_blocks(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> list[Block]:
+    """
+    Give the legend of a view, in drawing order.
+
+    Parameters
+    ----------
+    files
+        The layer files of the view.
+    view
+        Whose filters are named.
+    panes
+        What is drawn in each pane, by layer key.
+    """
+    return [_block(one, view, [shapes[one["key"]] for shapes in panes]) for one in files]
+
+
+def _block(one: LayerFile, view: View, panes: Sequence[Sequence[Drawn]]) -> Block:
+    sized = [shape for shapes in panes for shape in shapes if shape.radius]
+    sizes = tuple((float(size["r"]), size["label"]) for size in one["sizes"])
+    if not sizes or max((shape.radius for shape in sized), default=0.0) < min(radius for radius, _ in sizes):
+        sizes = ()
+    lines = _merged([legend_entries(one, shapes) for shapes in panes])
+    return Block(
+        key=one["key"],
+        title=one["title"],
+        unit=one["unit"],
+        only=filters_told(one, view),
+        lines=tuple(lines),
+        sizes=sizes,
+        size_look=max(sized, key=lambda shape: shape.radius).look if sizes else None,
+        empty="" if lines else word("figure.none_drawn", view.lang),
+    )
+
+
+def _merged(panes: Sequence[Sequence]) -> list[Line]:
+    """Put the entries of all panes into one list: those of a rank together, keys last."""
+    looks, counts = {}, {}
+    for index, entries in enumerate(panes):
+        for entry in entries:
+            name = (entry.count is None, entry.label)
+            looks.setdefault(name, entry.look)
+            counts.setdefault(name, [0] * len(panes))[index] = entry.count
+    order = sorted(looks, key=lambda name: (name[0], 0 if name[0] else looks[name]["legend_rank"]))
+    return [
+        Line(looks[name], name[1], "" if name[0] else " | ".join(f"{count:,}" for count in counts[name]))
+        for name in order
+    ]
+
+
+def filters_told(one: LayerFile, view: View) -> str:
+    """Name what the filters of a layer let through, the default ones too; '' where everything is shown."""
+    told = []
+    for name, values in in_force(one, view.filters.get(one["key"])).items():
+        labels = {known["value"]: known["label"] for known in one["filters"].get(name, ())}
+        ordered = [value for value in labels if value in values] + sorted(values - set(labels))
+        told.append(", ".join(labels.get(value, value) for value in ordered))
+    return word("figure.only", view.lang, values="; ".join(told)) if told else ""

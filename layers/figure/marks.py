@@ -1,0 +1,198 @@
+"""Layers on a canvas: areas, marks with their inner signs, cased lines with arrows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import asin, atan2, cos, pi, radians, sin, sqrt
+
+import numpy as np
+from matplotlib.path import Path
+
+from layers import tokens
+from layers.figure.canvas import Canvas, Paint
+from layers.figure.mercator import Frame
+from layers.figure.outlines import area_path, line_path, parts_of
+from layers.figure.symbols import INNER, is_stroked, sign_scale, symbol_path
+from layers.view import Drawn
+
+FADE = 0.25  # of what is dimmed
+SELECTED_WIDTH, SELECTED_RADIUS = 1.8, 2.0
+CASING_WIDTH, CASING_OPACITY = 2.4, 0.95
+INNER_RADIUS, INNER_WIDTH = 0.45, 1.2
+EDGE_WIDTH, SELECTED_EDGE_WIDTH, EDGE_OPACITY, SELECTED_EDGE_OPACITY = 3.2, 5.5, 0.45, 0.9
+LINE_CASING_WIDTH = 2.2
+ARROW_RADIUS, ARROW_PER_WIDTH, ARROW_EDGE = 4.2, 0.9, 1.2
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A drawn shape in a pane: where its label belongs, and what it covers: a radius or a path."""
+
+    layer: str
+    order: int
+    shape: Drawn
+    x: float
+    y: float
+    radius: float
+    selected: bool
+    path: Path | None = None
+
+
+def draw_layer(
+    canvas: Canvas, frame: Frame, key: str, order: int, shapes: Iterable[Drawn], selected: str | None
+) -> list[Placed]:
+    """
+    Draw the shapes of one layer, in their order.
+
+    Parameters
+    ----------
+    canvas, frame
+        Where, and what part of the world it shows.
+    key, order
+        Name of the layer and its place in the drawing order.
+    shapes
+        What `layers.view.drawn_view` gives for the layer.
+    selected
+        Id of the selected feature, if it is of this layer.
+
+    Returns
+    -------
+    placed
+        One entry a shape, for the labels.
+    """
+    placed, waiting = [], []
+    for shape in shapes:
+        chosen = shape.id == selected
+        kind = shape.geometry["type"]
+        if kind.endswith("LineString"):
+            canvas.paths(waiting)
+            waiting = []
+            placed.append(_line(canvas, frame, key, order, shape, chosen))
+        elif kind.endswith("Polygon"):
+            path = area_path(shape.geometry, frame)
+            if shape.look["hatch"]:
+                canvas.paths(waiting)
+                waiting = []
+                canvas.hatch(path, _fade(shape))
+            waiting.append(_outlined(shape, path, chosen))
+            (left, top), (right, bottom) = path.vertices.min(axis=0), path.vertices.max(axis=0)
+            placed.append(
+                Placed(key, order, shape, float(left + right) / 2, float(top + bottom) / 2, 0.0, chosen, path)
+            )
+        else:
+            scale = sign_scale(shape.look["symbol"], frame.zoom)
+            x, y, radius = *_point(shape, frame, scale), scale * (shape.radius or 0.0)
+            paints = mark_paints(shape.look, x, y, radius, _fade(shape), chosen)
+            if shape.look["hatch"]:
+                canvas.paths([*waiting, paints[0]])
+                canvas.hatch(paints[1].path, _fade(shape))
+                waiting = list(paints[1:])
+            else:
+                waiting += paints
+            placed.append(Placed(key, order, shape, x, y, radius, chosen))
+    canvas.paths(waiting)
+    return placed
+
+
+def mark_paints(
+    look: dict, x: float, y: float, radius: float, fade: float = 1.0, chosen: bool = False
+) -> list[Paint]:
+    """Give a mark as paths, from below: white casing, symbol, inner sign."""
+    radius += SELECTED_RADIUS if chosen else 0.0
+    width = look["width"] + (SELECTED_WIDTH if chosen else 0.0)
+    path = symbol_path(look["symbol"], x, y, radius)
+    paints = []
+    if look["casing"]:
+        paints.append(
+            Paint(path, stroke=tokens.CASING, width=width + CASING_WIDTH, opacity=fade * CASING_OPACITY)
+        )
+    paints.append(Paint(path, **_surface(look, width, fade, chosen)))
+    if look["inner"] in INNER:
+        colour, sign = look["inner_colour"] or look["stroke"], INNER[look["inner"]]
+        paints.append(
+            Paint(
+                symbol_path(sign, x, y, radius * INNER_RADIUS),
+                fill="" if is_stroked(sign) else colour,
+                fill_opacity=fade,
+                stroke=colour,
+                width=INNER_WIDTH,
+                opacity=fade,
+            )
+        )
+    return paints
+
+
+def line_paints(look: dict, path: Path, width: float, fade: float = 1.0, chosen: bool = False) -> list[Paint]:
+    """Give a line as paths, from below: thin dark edge, white casing, the coloured line."""
+    edge, opacity = (SELECTED_EDGE_WIDTH, SELECTED_EDGE_OPACITY) if chosen else (EDGE_WIDTH, EDGE_OPACITY)
+    return [
+        Paint(path, stroke=tokens.INK, width=width + edge, opacity=fade * opacity),
+        Paint(path, stroke=tokens.CASING, width=width + LINE_CASING_WIDTH, opacity=fade),
+        Paint(path, stroke=look["stroke"], width=width, opacity=fade * look["opacity"], dash=look["dash"]),
+    ]
+
+
+def _fade(shape: Drawn) -> float:
+    return FADE if shape.dimmed else 1.0
+
+
+def _surface(look: dict, width: float, fade: float, chosen: bool) -> dict[str, object]:
+    """Give fill and outline of an area or a mark; the hatch of the no-figure look is drawn apart."""
+    return {
+        "fill": "" if look["hatch"] else look["fill"],
+        "fill_opacity": fade * look["fill_opacity"],
+        "stroke": tokens.INK if chosen else look["stroke"],
+        "width": width if look["width"] else 0.0,
+        "opacity": fade * look["opacity"],
+        "dash": look["dash"],
+    }
+
+
+def _outlined(shape: Drawn, path: Path, chosen: bool) -> Paint:
+    width = shape.look["width"] + (SELECTED_WIDTH if chosen else 0.0)
+    return Paint(path, **_surface(shape.look, width, _fade(shape), chosen))
+
+
+def _point(shape: Drawn, frame: Frame, scale: float) -> tuple[float, float]:
+    """Place a mark, set off from others at the same place."""
+    x, y = frame.place(np.array(shape.geometry["coordinates"][:2], dtype=float))
+    return float(x) + scale * shape.shift[0], float(y) + scale * shape.shift[1]
+
+
+def _line(canvas: Canvas, frame: Frame, key: str, order: int, shape: Drawn, chosen: bool) -> Placed:
+    width = (shape.width or shape.look["width"]) + (SELECTED_WIDTH if chosen else 0.0)
+    path = line_path(shape.geometry, frame)
+    edge, casing, line = line_paints(shape.look, path, width, _fade(shape), chosen)
+    canvas.path(edge, cap="round")
+    canvas.path(casing, cap="round")
+    canvas.path(line)
+    legs = parts_of(shape.geometry)
+    if shape.look["arrow"]:
+        longest = max(legs, key=_length_km)
+        middle = -(-len(longest) // 2)
+        canvas.paths(
+            [_arrow(shape, ends, frame, width) for ends in (legs[-1][-2:], longest[middle - 1 : middle + 1])]
+        )
+    x, y = frame.place(np.array(legs[0][len(legs[0]) // 2][:2], dtype=float))
+    return Placed(key, order, shape, float(x), float(y), 0.0, chosen, path)
+
+
+def _arrow(shape: Drawn, ends: list, frame: Frame, width: float) -> Paint:
+    (x0, y0), (x1, y1) = frame.place(np.array(ends, dtype=float)[:, :2])
+    path = symbol_path(
+        "arrow", float(x1), float(y1), ARROW_RADIUS + ARROW_PER_WIDTH * width, atan2(y1 - y0, x1 - x0)
+    )
+    return Paint(
+        path,
+        fill=shape.look["stroke"],
+        fill_opacity=_fade(shape),
+        stroke=tokens.CASING,
+        width=ARROW_EDGE,
+        opacity=_fade(shape),
+    )
+
+
+def _length_km(leg: list) -> float:
+    """Give the great-circle distance between the ends of a leg, good enough to compare legs."""
+    (lon1, lat1), (lon2, lat2) = ([radians(part) for part in end[:2]] for end in (leg[0], leg[-1]))
+    chord = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * asin(min(1.0, sqrt(chord))) * 40_000 / (2 * pi)

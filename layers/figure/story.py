@@ -1,0 +1,114 @@
+"""What a picture says in words above and below the map, made from what is drawn."""
+
+import re
+from collections.abc import Sequence
+
+from geo.tables import data_version
+from layers.figure.confidence import GRADES, grades_told
+from layers.figure.legend import Shapes, filters_told
+from layers.view import Drawn, LayerFile, View, source_line, titles
+from layers.words import word
+
+SOURCES_SHOWN = 14
+SEPARATOR = "  ·  "
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+
+
+def heading(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> tuple[str, str]:
+    """
+    Give title and subtitle: the first layer's finding; the totals of the others and the filters chosen.
+
+    Parameters
+    ----------
+    files
+        The layer files in the order of the view: the first leads.
+    view
+        What is shown.
+    panes
+        What is drawn in each pane, by layer key.
+    """
+    if not files:
+        return word("web.title_empty", view.lang, year=view.year), ""
+    first, *others = files
+    if len(panes) == 2:
+        title = word("web.title_two", view.lang, layer=first["title"], first=view.year, second=view.year2)
+        told = [_totals(one, view, panes) for one in files]
+    else:
+        (title,) = titles([first], view.year, panes[0])
+        told = [_totals(one, view, panes) for one in others]
+        if not others and first["unit"]:
+            told.append(word("web.one_layer", view.lang, unit=first["unit"]))
+    told += [filters_told(one, view) for one in files if is_filtered(one, view)]
+    return title, SEPARATOR.join(text for text in told if text)
+
+
+def is_filtered(one: LayerFile, view: View) -> bool:
+    """Tell whether someone chose a filter of a layer; the layer's own defaults do not count."""
+    return any(values for values in view.filters.get(one["key"], {}).values())
+
+
+def _totals(one: LayerFile, view: View, panes: Sequence[Shapes]) -> str:
+    """Name a layer with its total in each year shown; equal ones stand once."""
+    years = [view.year, view.year2][: len(panes)]
+    totals = dict.fromkeys(_total(one, view, year, shapes) for year, shapes in zip(years, panes, strict=True))
+    return word("web.layer_total", view.lang, layer=one["title"], total=" | ".join(totals))
+
+
+def _total(one: LayerFile, view: View, year: int, shapes: Shapes) -> str:
+    """Give a layer's total; where it counts features the number drawn, which stays true under filters."""
+    of_year = one["years"][str(year)]
+    if "title_n" in of_year:
+        return f"{len({shape.id for shape in shapes[one['key']]}):,}"
+    return of_year["total_text"] or word("web.no_figure", view.lang)
+
+
+def notes(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> str:
+    """Give what must be said: each layer's note, how sure its rows are, and looks no legend line explains."""
+    years = [view.year] if len(panes) == 1 else [view.year, view.year2]
+    said = []
+    graded = False
+    for one in files:
+        note = _note(one, years, view.lang)
+        grades = grades_told(one["key"], panes, years)
+        graded |= bool(grades)
+        name = word("figure.graded", view.lang, layer=one["title"], grades=grades) if grades else one["title"]
+        if grades or note:
+            said.append(word("figure.note" if note else "figure.no_note", view.lang, layer=name, note=note))
+    if graded:
+        key = "; ".join(word(f"layers.filter.confidence.{grade}", view.lang) for grade in GRADES)
+        said.append(word("figure.grades", view.lang, grades=key))
+    said += _unexplained(view, [shape for shapes in panes for found in shapes.values() for shape in found])
+    return word("figure.notes", view.lang, notes=" ".join(said)) if said else ""
+
+
+def _note(one: LayerFile, years: Sequence[int], lang: str) -> str:
+    """Give a layer's note: sentences that hold for every year once, the others after their year."""
+    sentences = [SENTENCE_END.split(one["years"][str(year)]["note"]) for year in years]
+    shared = [text for text in sentences[0] if all(text in own for own in sentences)]
+    told = [" ".join(shared)]
+    for year, own in zip(years, sentences, strict=True):
+        only = " ".join(text for text in own if text not in shared)
+        if only:
+            told.append(word("figure.of_year", lang, year=year, note=only))
+    return " ".join(text for text in told if text)
+
+
+def _unexplained(view: View, shapes: Sequence[Drawn]) -> list[str]:
+    """Say what hatched, faint and dark outlined shapes mean, where there are any."""
+    chosen = [shape.name for shape in shapes if view.selected is not None and shape.id == view.selected[1]]
+    found = {
+        "hatched": any(shape.look["hatch"] and shape.look["symbol"] != "line" for shape in shapes),
+        "faint": any(shape.dimmed for shape in shapes),
+        "selected": bool(chosen),
+    }
+    return [
+        word(f"figure.{key}", view.lang, name=next(iter(chosen), "")) for key, holds in found.items() if holds
+    ]
+
+
+def sources(view: View, panes: Sequence[Shapes]) -> str:
+    """Name the sources of the rows drawn, those of the base map, and the version of the data."""
+    shapes = [shape for of_pane in panes for found in of_pane.values() for shape in found]
+    line = source_line(shapes, SOURCES_SHOWN, view.lang)
+    stamp = word("web.data_version", view.lang, version=data_version())
+    return f"{line.rstrip('.')}. {word('web.base_credit', view.lang)} {stamp}."

@@ -1,0 +1,83 @@
+"""Layers on a canvas: the browser's styles, dimmed and selected alike."""
+
+import numpy as np
+import pytest
+from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.colors import to_rgba
+from matplotlib.patches import PathPatch
+
+from layers import tokens
+from layers.figure.canvas import Canvas, page_figure
+from layers.figure.marks import FADE, draw_layer, mark_paints
+from layers.figure.mercator import Frame
+from layers.view import View, drawn_view
+from tests.layers.figure.small_files import bases, look, ports, routes, zones
+
+FRAME = Frame(-75.0, -10.0, 5.0, 600.0, 500.0)
+
+
+@pytest.fixture
+def canvas():
+    figure, across, down = page_figure((1280, 720))
+    return Canvas(figure, (across, down), (0, 0, 600, 500))
+
+
+def drawn(canvas, file, year=2016, selected=None, others=()):
+    view = View(
+        year, (file["key"], *(one["key"] for one in others)), filters={"routes": {"market": ("asia",)}}
+    )
+    shapes = drawn_view([file, *others], view, year)[file["key"]]
+    return draw_layer(canvas, FRAME, file["key"], file["order"], shapes, selected)
+
+
+def test_every_shape_is_placed_where_it_lies(canvas):
+    placed = drawn(canvas, ports())
+    assert [one.shape.id for one in placed] == ["callao", "paita"]
+    assert (placed[0].x, placed[0].y) == pytest.approx(tuple(FRAME.place(np.array([-77.15, -12.05]))))
+
+
+def test_no_figure_is_hatched_and_only_that(canvas):
+    drawn(canvas, zones(), 2016)
+    (hatch,) = [one for one in canvas.axes.collections if isinstance(one, LineCollection)]
+    assert to_rgba(tokens.NO_FIGURE) == tuple(hatch.get_color()[0])
+    assert hatch.get_clip_path() is not None
+    figure, across, down = page_figure((1280, 720))
+    other = Canvas(figure, (across, down), (0, 0, 600, 500))
+    drawn(other, zones(), 2020)
+    assert not [one for one in other.axes.collections if isinstance(one, LineCollection)]
+
+
+def test_a_line_is_cased_dashed_and_pointed(canvas):
+    drawn(canvas, routes() | {"default_filters": {}})
+    edge, casing, line = [one for one in canvas.axes.patches if isinstance(one, PathPatch)]
+    assert [one.get_linewidth() for one in (edge, casing, line)] == pytest.approx([6.6, 5.6, 3.4])
+    assert casing.get_edgecolor() == to_rgba("#FFFFFF")
+    (arrows,) = canvas.axes.collections
+    assert len(arrows.get_paths()) == 2
+    assert tuple(arrows.get_facecolor()[0]) == to_rgba("#D55E00")
+
+
+def test_unused_ports_are_dimmed(canvas):
+    placed = drawn(canvas, ports(), others=(routes(),))
+    assert [one.shape.dimmed for one in placed] == [False, True]
+    (marks,) = [one for one in canvas.axes.collections if isinstance(one, PathCollection)]
+    fills = marks.get_facecolor()
+    assert fills[1][3] == 1.0 and fills[3][3] == pytest.approx(FADE)
+
+
+def test_the_selected_feature_is_outlined_in_ink_and_larger():
+    plain, chosen = (
+        mark_paints(look("a", "ring", fill="#FFFFFF", width=2.0), 0, 0, 5, chosen=one)[1]
+        for one in (False, True)
+    )
+    assert chosen.stroke == tokens.INK
+    assert chosen.width == plain.width + 1.8
+    assert chosen.path.get_extents().width == pytest.approx(plain.path.get_extents().width + 4)
+
+
+def test_bases_of_one_town_stand_side_by_side_with_their_sign(canvas):
+    army, police = drawn(canvas, bases())
+    assert army.x < police.x and army.y == police.y
+    assert army.radius == pytest.approx(6 * 0.68)
+    (marks,) = canvas.axes.collections
+    assert len(marks.get_paths()) == 6  # casing, square and sign, twice

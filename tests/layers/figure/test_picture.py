@@ -1,0 +1,152 @@
+"""A view as a picture: exact size, everything said, nothing clipped."""
+
+import struct
+import threading
+import time
+
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text
+
+from layers import figure as package
+from layers.features import layer_file
+from layers.figure.picture import picture, png
+from layers.registry import LAYERS
+from layers.view import View, drawn_view, legend_entries, titles
+from tests.layers.figure.small_files import zones
+
+NATIONAL = ("coca_zones", "mining_cells", "bases", "ports", "crossings")
+VRAEM = {"lat": -12.6, "lon": -73.8, "zoom": 8.0}
+CPU_SECONDS = 2.5
+
+
+def size_of(data):
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    return struct.unpack(">II", data[16:24])
+
+
+def test_the_package_offers_png():
+    assert package.png is png
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (640, 360), (1365, 767), (900, 1600), (3840, 2160)])
+def test_the_size_is_exact(small, size):
+    assert size_of(png(View(2016, ("coca_zones", "ports")), size)) == size
+
+
+def test_the_same_view_gives_the_same_bytes(small):
+    view = View(2016, ("coca_zones", "routes", "ports"), year2=2020, viewport=VRAEM)
+    assert png(view) == png(view)
+
+
+def test_pictures_are_drawn_side_by_side_in_threads(small):
+    views = [View(year, ("coca_zones", "routes", "ports")) for year in (2012, 2016, 2020)]
+    alone, beside = [png(view, (640, 360)) for view in views], {}
+    threads = [
+        threading.Thread(target=lambda view=view: beside.update({view.year: png(view, (640, 360))}))
+        for view in views
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [beside[view.year] for view in views] == alone
+
+
+def test_it_explains_itself(small, texts):
+    said = texts(picture(View(2016, ("coca_zones", "ports")), banner="EXERCISE"))
+    for words in (
+        "Coca bush: 300 ha in 2016",
+        "Ports: 2",
+        "2016",
+        "N",
+        "Over 100 ha",
+        "No figure",
+        "No seizure",
+        "400 ha",
+        "North",
+    ):
+        assert words in said
+    foot = " ".join(said)
+    for words in (
+        "Sources: DEVIDA (2020); UNODC (2016).",
+        "Base map: Natural Earth",
+        "Data ",
+        "Notes. Coca bush",
+        " km",
+    ):
+        assert words in foot
+    assert said.count("EXERCISE") == 2
+
+
+def test_two_years_stand_side_by_side(small, texts):
+    figure = picture(View(2016, ("coca_zones",), year2=2020))
+    said = texts(figure)
+    assert "Coca bush: 2016 beside 2020" in said
+    assert {"2016", "2020", "1 | 2", "1 | 0"} <= set(said)
+    first, second = (axes.get_position() for axes in figure.axes[1:3])
+    assert first.width == pytest.approx(second.width)
+    assert first.x1 < second.x0 and first.y0 == second.y0
+
+
+def test_without_a_layer_the_map_takes_the_page(small, texts):
+    figure = picture(View(2016, ()))
+    assert "Peru, 2016" in texts(figure)
+    assert figure.axes[1].get_position().width > 0.95
+
+
+def test_the_map_takes_most_of_the_page(small):
+    place = picture(View(2016, ("coca_zones", "ports"))).axes[1].get_position()
+    assert place.width * place.height > 0.55
+
+
+@pytest.mark.parametrize(
+    "title", ["$\\frac{1}{2}$ & <b>100 $</b> ^_{}% " * 8, "W" * 300, "Coca bush in the valleys " * 12]
+)
+def test_any_title_is_shown_as_it_stands_and_stays_on_the_page(small, texts, title):
+    small("coca_zones", zones(title=title))
+    figure = picture(View(2016, ("coca_zones",)))
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    lines = [one for one in figure.axes[0].get_children() if isinstance(one, Text) and one.get_text()]
+    spans = [one.get_window_extent(renderer) for one in lines]
+    assert all(span.x0 >= 0 and span.x1 <= 1920 and span.y0 >= 0 and span.y1 <= 1080 for span in spans)
+    assert "".join(texts(figure)).replace(" ", "").startswith(title.replace(" ", ""))
+
+
+def test_a_theatre_has_an_inset_and_the_world_has_none(small):
+    def panes(viewport):
+        return len(picture(View(2016, ("coca_zones",), viewport=viewport)).axes)
+
+    assert panes(VRAEM) == 3
+    assert panes(None) == 2
+    assert panes({"lat": 48.0, "lon": 5.0, "zoom": 4.0}) == 2
+
+
+def test_an_unknown_selection_is_no_fault(small):
+    assert png(View(2016, ("ports",), selected=("ports", "atlantis")), (640, 360))
+
+
+def test_a_damaged_view_is_refused(small):
+    with pytest.raises(ValueError, match="(?s)cannot be drawn as a picture.*year is 1812.*'gold'"):
+        png(View(1812, ("gold",)))
+
+
+@pytest.mark.parametrize("year", [2012, 2016, 2020])
+def test_the_real_legend_counts_what_is_drawn(texts, year):
+    view = View(year, tuple(one.key for one in LAYERS))
+    files = [layer_file(one.key) for one in LAYERS]
+    shapes = drawn_view(files, view)
+    said = texts(picture(view))
+    assert titles(files, year, shapes)[0] in said
+    for one in files:
+        assert one["title"] in said
+        for entry in legend_entries(one, shapes[one["key"]]):
+            assert entry.label in " ".join(said)
+            assert entry.count is None or f"{entry.count:,}" in said
+
+
+def test_the_real_national_picture_is_quick():
+    png(View(2016, NATIONAL))
+    start = time.process_time()
+    assert size_of(png(View(2016, NATIONAL))) == (1920, 1080)
+    assert time.process_time() - start < CPU_SECONDS

@@ -1,0 +1,90 @@
+"""Title, subtitle, notes and sources: from what is drawn."""
+
+import pytest
+
+from layers.figure import story
+from layers.figure.story import heading, notes, sources
+from layers.view import View, drawn_view
+from tests.layers.figure.small_files import ports, routes, zones
+
+
+@pytest.fixture(autouse=True)
+def no_grades(monkeypatch):
+    monkeypatch.setattr(story, "grades_told", lambda key, panes, years: "B 2" if key == "coca_zones" else "")
+
+
+def told(say, view, *files):
+    years = [view.year] if view.year2 is None else [view.year, view.year2]
+    return say(files, view, [drawn_view(files, view, year) for year in years])
+
+
+def test_one_layer_says_its_finding_and_unit():
+    assert told(heading, View(2016, ("coca_zones",)), zones()) == (
+        "Coca bush: 300 ha in 2016",
+        "Values in ha",
+    )
+
+
+def test_other_layers_stand_in_the_subtitle():
+    view = View(2016, ("coca_zones", "ports", "routes"))
+    assert told(heading, view, zones(), ports(), routes()) == (
+        "Coca bush: 300 ha in 2016",
+        "Ports: 2  ·  Routes: 2",
+    )
+
+
+def test_the_first_layer_of_the_view_leads():
+    assert told(heading, View(2016, ("routes", "coca_zones")), routes(), zones())[0] == "Routes: 2"
+
+
+def test_two_years_are_named_with_both_totals():
+    title, subtitle = told(heading, View(2016, ("coca_zones", "ports"), year2=2020), zones(), ports())
+    assert title == "Coca bush: 2016 beside 2020"
+    assert subtitle == "Coca bush: 300 ha | 700 ha  ·  Ports: 2"
+
+
+def test_a_year_without_a_total_says_so():
+    assert told(heading, View(2012, ("ports", "coca_zones")), ports(), zones())[1] == "Coca bush: no figure"
+
+
+def test_filters_count_what_is_drawn_and_are_named():
+    view = View(2016, ("routes",), filters={"routes": {"market": ("asia",)}})
+    assert told(heading, view, routes()) == ("Routes: 1", "Only: Asia")
+
+
+def test_no_layer_is_said():
+    assert told(heading, View(2016, ())) == ("Peru, 2016", "")
+    assert told(notes, View(2016, ())) == ""
+
+
+def test_notes_say_each_year_what_holds_for_it_alone():
+    text = told(notes, View(2016, ("coca_zones",), year2=2020), zones())
+    assert text.startswith(
+        "Notes. Coca bush (B 2): Sums of districts. 2016: One zone lacks a figure. 2020: Another series."
+    )
+
+
+def test_notes_explain_brackets_hatching_dimming_and_selection():
+    view = View(
+        2016,
+        ("coca_zones", "routes", "ports"),
+        filters={"routes": {"market": ("asia",)}},
+        selected=("ports", "paita"),
+    )
+    text = told(notes, view, zones(), routes(), ports())
+    assert "In brackets: features drawn, by confidence (A, official or primary; B," in text
+    assert "Hatched: no figure, which is not zero." in text
+    assert "Faint: not used by the routes shown." in text
+    assert text.endswith("Dark outline: Paita.")
+    assert "Hatched" not in told(notes, View(2020, ("coca_zones",)), zones())
+
+
+def test_sources_are_those_drawn():
+    def named(view, *files):
+        return sources(view, [drawn_view(files, view, view.year)])
+
+    assert named(View(2016, ("coca_zones",)), zones()).startswith(
+        "Sources: UNODC (2016). Base map: Natural Earth"
+    )
+    assert named(View(2020, ("coca_zones",)), zones()).startswith("Sources: DEVIDA (2020). Base map")
+    assert named(View(2012, ("coca_zones",)), zones()).startswith("No source is drawn. Base map")
