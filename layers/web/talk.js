@@ -1,0 +1,80 @@
+/* Talk: what the reader does in the map is told to the page: clicks, viewport, the year after playing. */
+(function () {
+  "use strict";
+  const nexo = window.nexo;
+  const PLAY_STEP = 1100; // ms a year stays on screen while playing
+  const value = { layer: null, id: null, n: 0, view: null, vn: 0, year: null, yn: 0, mount: null };
+
+  /* st_folium sends a value only when it differs from the last it remembers; both are set here, so that its own
+     handlers stay silent and a second click on the same feature is told as well. */
+  nexo.report = function (patch) {
+    Object.assign(value, patch, { mount: nexo.mounted });
+    const memory = window.__GLOBAL_DATA__;
+    const told = { ...value };
+    memory.last_active_drawing = told;
+    memory.previous_data = { last_active_drawing: told };
+    window.Streamlit.setComponentValue({ last_active_drawing: told });
+  };
+
+  nexo.choose = function (shape) {
+    const same = shape && nexo.state.selected && nexo.state.selected.layer === shape.key && nexo.state.selected.id === shape.id;
+    if (!shape && !nexo.state.selected) return;
+    const selected = shape && !same ? { layer: shape.key, id: shape.id } : null;
+    nexo.state = { ...nexo.state, selected };
+    nexo.panes.forEach(nexo.paint);
+    nexo.panes.forEach(nexo.placeLabels);
+    nexo.report({ layer: selected && selected.layer, id: selected && selected.id, n: value.n + 1 });
+  };
+
+  nexo.stepYear = function (by) {
+    const { first, last } = nexo.manifest.years;
+    const year = Math.min(last, Math.max(first, nexo.state.year + by));
+    if (year === nexo.state.year) return false;
+    nexo.show({ ...nexo.state, year });
+    return true;
+  };
+
+  nexo.tellYear = () => nexo.report({ year: nexo.state.year, yn: value.yn + 1 });
+
+  nexo.play = function () {
+    if (nexo.playing) { nexo.stop(); return; }
+    const { first, last } = nexo.manifest.years;
+    if (nexo.state.year >= last) nexo.show({ ...nexo.state, year: first });
+    nexo.playing = window.setInterval(() => {
+      const more = nexo.stepYear(1) && nexo.state.year < last;
+      if (nexo.presenting) nexo.tellYear();
+      if (!more) nexo.stop();
+    }, PLAY_STEP);
+    nexo.dressPlay();
+  };
+
+  nexo.stop = function () {
+    window.clearInterval(nexo.playing);
+    nexo.playing = null;
+    nexo.dressPlay();
+    nexo.tellYear();
+  };
+
+  nexo.buildPlay = function (box) {
+    box.textContent = "";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "nx-play-button";
+    button.addEventListener("click", nexo.play);
+    box.appendChild(button);
+    nexo.dressPlay();
+  };
+
+  nexo.dressPlay = function () {
+    const button = document.querySelector(".nx-play-button");
+    button.textContent = nexo.playing ? "\u275A\u275A  " + nexo.word("pause") : "\u25B6  " + nexo.word("play");
+    button.title = nexo.word("play_hint");
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (!nexo.state || event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = { "[": -1, "]": 1 }[event.key];
+    if (by && nexo.stepYear(by)) nexo.tellYear();
+    if (event.key === "Escape" && nexo.state.selected) nexo.choose(null);
+  });
+})();
