@@ -1,0 +1,21 @@
+"""Router and frame: what every page stands in. No control that a map depends on is drawn here."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from geo.faults import TableError
+from layers.words import word
+from pages.shared.frame import dress
+from pages.shared.menu import pages
+
+# A file of ours: an icon by name would be fetched from outside.
+ICON = Path(__file__).parent / "pages" / "shared" / "icon.png"
+
+st.set_page_config(page_title="Nexo", page_icon=str(ICON), layout="wide", initial_sidebar_state="expanded")
+dress()
+try:
+    st.navigation(pages()).run()
+except TableError as fault:
+    # A package that cannot be read at all; where one table is damaged, only its layer goes missing.
+    st.error(word("pages.data_fault", fault=fault), icon=":material/error:")

@@ -1,0 +1,33 @@
+"""Layer switches, by group, in the sidebar."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from layers.build import BASE_FILES, catalogue, faults
+from pages.shared import markup, state
+
+
+def layer_switches(offered: Sequence[str]) -> None:
+    """Draw a switch for each layer of the page, and say which cannot be drawn and why."""
+    known = catalogue(state.current().lang)
+    chosen = list(state.current().layers)
+    with st.sidebar:
+        group = None
+        for key in [key for key in known if key in offered]:
+            one = known[key]
+            if one["group"] != group:
+                group = one["group"]
+                st.html(markup.text("div", state.tell(f"group.{group}"), "nx-group"))
+            name = f"control.layer.{key}"
+            st.session_state.setdefault(name, key in chosen)
+            on = st.checkbox(one["title"], key=name, help=one["when"])
+            if on and key not in chosen:
+                chosen.append(key)
+            if not on and key in chosen:
+                chosen.remove(key)
+    if tuple(chosen) != state.current().layers:
+        state.set_layers(chosen)
+    for key, fault in faults(state.current().lang).items():
+        if key in offered or key in BASE_FILES:
+            st.error(state.tell("layer_fault", layer=key, fault=fault), icon=":material/error:")

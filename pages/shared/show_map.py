@@ -1,0 +1,66 @@
+"""The map on a page: mounted once, told the state at every run."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from layers.build import build_folder
+from layers.webmap import StateSignal, webmap
+from pages.shared import state
+from pages.shared.toolbar import toolbar
+from pages.shared.year_slider import year_slider, year_ticks
+
+HEIGHT_PX = 640  # until the style rule gives the frame the window's free height
+TOLD = "map_told"
+
+
+@cache
+def _served(folder: Path) -> str:
+    """
+    Have the build folder served beside streamlit-folium's own, and give its address as seen from there.
+
+    Relative, because an absolute one breaks below a base path; the name changes with the version of the data.
+    """
+    component = st.components.v1.declare_component(f"map-{folder.name}", path=str(folder))
+    return f"../{component.name}/"
+
+
+def show_map() -> None:
+    """Draw the map of the current view, window-filling; what the reader does in it comes back through `heard`."""
+    view = state.current()
+    folder = build_folder(view.lang)
+    signal = StateSignal({**_drawable(view.to_state()), "vn": state.view_number()})
+    with st.container(key="map"):
+        st_folium(webmap(_served(folder), folder.name), key="map", height=HEIGHT_PX, use_container_width=True,
+                  feature_group_to_add=signal, returned_objects=["last_active_drawing"], on_change=_heard)
+
+
+def _drawable(known: dict[str, object]) -> dict[str, object]:
+    """Leave out what the map already knows: of the viewport it needs three numbers."""
+    seen = known["view"]
+    return {**known, "view": seen and {part: seen[part] for part in ("lat", "lon", "zoom")}}
+
+
+def _heard() -> None:
+    told = (st.session_state.get("map") or {}).get("last_active_drawing")
+    if told and state.heard(told):
+        st.session_state[TOLD] = True
+
+
+def map_stage() -> None:
+    """Draw toolbar, slider and map: the slider and the map alone are run again on a year change."""
+    with st.container(key="stage"):
+        toolbar()
+        year_ticks(state.current().layers)
+        _map_and_year()
+
+
+@st.fragment
+def _map_and_year() -> None:
+    if st.session_state.pop(TOLD, False):
+        # A click changes details and table too, which lie outside this fragment.
+        st.rerun()
+    year_slider()
+    show_map()

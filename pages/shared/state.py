@@ -1,0 +1,227 @@
+"""The state of a reader's session: what the address says, what the controls say, and how they stay the same."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from geo.tables import data_version
+from layers.build import catalogue
+from layers.link import DEFAULT_YEAR, parameters, read
+from layers.view import View
+from layers.words import word
+
+KEY = "nexo"
+# Written by the slider itself (bind="query-params"), so that a year change needs no page rerun.
+BOUND = ("year",)
+
+
+def _memory() -> dict[str, object]:
+    """Give what this session remembers beyond its widgets, which Streamlit forgets when a page does not draw them."""
+    return st.session_state.setdefault(KEY, {
+        "page": None, "year": DEFAULT_YEAR, "year2": None, "layers": {}, "filters": {}, "selected": None, "viewport": None, "vn": 0,
+        "lang": "en", "written": {}, "problems": [], "mount": None, "n": 0, "yn": 0, "extras": {},
+    })
+
+
+def begin(page: str, default_layers: Sequence[str], offered: Sequence[str]) -> View:
+    """
+    Open a page: take over the address if the reader changed it, say what of it could not be used.
+
+    Must run before any widget of the page is drawn.
+
+    Parameters
+    ----------
+    page
+        Name of the page: each keeps its own layers.
+    default_layers
+        Layers of a bare address.
+    offered
+        Layers that the page can show.
+    """
+    memory = _memory()
+    if came := memory["page"] != page:
+        memory["year"] = st.session_state.get("year", memory["year"])
+    known = [key for key in offered if key in catalogue(memory["lang"])]
+    memory["layers"].setdefault(page, tuple(key for key in default_layers if key in known))
+    address = {name: value for name, value in st.query_params.to_dict().items() if value != ""}
+    foreign = {name: value for name, value in address.items() if name not in BOUND}
+    left_over = came and memory["page"] is not None and foreign == memory["written"]
+    if address and not left_over and (came or foreign != memory["written"]):
+        _adopt(page, address, known)
+    elif came:
+        memory["problems"] = []
+    if came:
+        # Another page's widgets of the same name are other widgets: theirs must not stand in for ours.
+        forget_widgets()
+        st.session_state["year"] = memory["year"]
+        memory["extras"] = {}
+    memory["page"] = page
+    for problem in memory["problems"]:
+        st.warning(problem, icon=":material/link_off:")
+    return current()
+
+
+def _adopt(page: str, address: Mapping[str, str], known: Sequence[str]) -> None:
+    memory = _memory()
+    offered = {key: tuple(catalogue(memory["lang"])[key]["filters"]) for key in known}
+    values = {(key, field): [one["value"] for one in choices]
+              for key in known for field, choices in catalogue(memory["lang"])[key]["filters"].items()}
+    fresh = View(year=DEFAULT_YEAR, layers=memory["layers"][page], lang=memory["lang"])
+    view, memory["problems"] = read(address, offered, fresh, values)
+    st.session_state["year"] = memory["year"] = view.year
+    memory.update(year2=view.year2, filters={layer: dict(by) for layer, by in view.filters.items()}, selected=view.selected, lang=view.lang)
+    memory["layers"][page] = view.layers
+    if view.viewport is not None:
+        memory["viewport"] = dict(view.viewport)
+        memory["vn"] += 1
+    forget_widgets()
+
+
+def forget_widgets() -> None:
+    """Let every control of the page take its value from memory at its next drawing."""
+    for key in list(st.session_state):
+        if isinstance(key, str) and key.startswith("control."):
+            del st.session_state[key]
+
+
+def current() -> View:
+    """Give the view of now: the slider's year, everything else from memory."""
+    memory = _memory()
+    memory["year"] = st.session_state.get("year", memory["year"])
+    return _view(memory)
+
+
+def later() -> Callable[[], View]:
+    """Give a function that gives the view of the moment it is called, outside the session's own run too."""
+    memory = _memory()
+    return lambda: _view(memory)
+
+
+def _view(memory: Mapping[str, object]) -> View:
+    return View(
+        year=memory["year"], year2=memory["year2"], layers=memory["layers"][memory["page"]],
+        filters={layer: {name: tuple(values) for name, values in by.items()} for layer, by in memory["filters"].items()},
+        selected=memory["selected"], viewport=memory["viewport"], lang=memory["lang"],
+    )
+
+
+def view_number() -> int:
+    """Give the number of the viewport: the map obeys a viewport only when its number is new."""
+    return _memory()["vn"]
+
+
+def set_layers(keys: Sequence[str]) -> None:
+    """Choose the layers of the open page."""
+    memory = _memory()
+    memory["layers"][memory["page"]] = tuple(keys)
+
+
+def set_filter(layer: str, field: str, values: Sequence[str] | None) -> None:
+    """Choose the values of a filter: none of them lets everything through, None goes back to the default."""
+    fields = _memory()["filters"].setdefault(layer, {})
+    if values is None:
+        fields.pop(field, None)
+    else:
+        fields[field] = tuple(values)
+
+
+def set_year2(year: int | None) -> None:
+    """Choose the second year, or none."""
+    _memory()["year2"] = year
+
+
+def select(layer: str | None, feature: str | None) -> None:
+    """Choose a feature, or none."""
+    _memory()["selected"] = (layer, feature) if layer and feature else None
+
+
+def go_to(viewport: Mapping[str, float] | None) -> None:
+    """Send the map somewhere; None is the national view."""
+    memory = _memory()
+    memory["viewport"] = None if viewport is None else dict(viewport)
+    memory["vn"] += 1
+
+
+def reset() -> None:
+    """Go back to the page as a bare address opens it."""
+    memory = _memory()
+    page = memory["page"]
+    memory.update(year2=None, filters={}, selected=None, problems=[])
+    memory["layers"].pop(page, None)
+    st.session_state["year"] = memory["year"] = DEFAULT_YEAR
+    go_to(None)
+    forget_widgets()
+
+
+def set_extra(name: str, value: str | None) -> None:
+    """Keep a parameter of one page in the address; None takes it out."""
+    extras = _memory()["extras"]
+    extras.pop(name, None)
+    if value is not None:
+        extras[name] = value
+
+
+def show_on_map(page: str, layer: str, feature: str, year: int | None) -> None:
+    """Prepare a page to open on a feature, in a year that shows it."""
+    memory = _memory()
+    shown = memory["layers"].get(page)
+    memory["layers"][page] = tuple(dict.fromkeys((layer, *(shown or ()))))
+    select(layer, feature)
+    if year is not None:
+        memory["year"] = year
+        st.session_state["year"] = year
+    forget_widgets()
+
+
+def heard(value: Mapping[str, object]) -> bool:
+    """
+    Take in what the map told: a click, the viewport, the year after playing.
+
+    Returns
+    -------
+    selection_changed
+        Whether the details must be drawn anew.
+    """
+    memory = _memory()
+    if value.get("mount") != memory["mount"]:
+        memory.update(mount=value.get("mount"), n=0, yn=0)
+    if value.get("view"):
+        memory["viewport"] = value["view"]
+    if value.get("yn", 0) > memory["yn"]:
+        memory["yn"] = value["yn"]
+        st.session_state["year"] = int(value["year"])
+    if value.get("n", 0) <= memory["n"]:
+        return False
+    memory["n"] = value["n"]
+    select(value.get("layer"), value.get("id"))
+    return True
+
+
+def write_address() -> None:
+    """Write the state into the address, each change a step of the browser's history."""
+    memory = _memory()
+    view = replace(current(), viewport=None)
+    wanted = {name: text for name, text in parameters(view).items() if name not in BOUND}
+    if view.lang == "en":
+        wanted.pop("lang")
+    wanted |= memory["extras"]
+    stands = {name: text for name, text in st.query_params.to_dict().items() if name not in BOUND}
+    for name in set(stands) - set(wanted):
+        del st.query_params[name]
+    changed = {name: text for name, text in wanted.items() if stands.get(name) != text}
+    if changed:
+        st.query_params.update(changed)  # one message, and so one step of the history
+    memory["written"] = wanted
+
+
+def link(address: str) -> str:
+    """Give the address of exactly this view: defaults, viewport and data version too."""
+    bare = address.partition("?")[0]
+    return f"{bare}?{urlencode({**parameters(current()), 'data': data_version()})}"
+
+
+def tell(key: str, **fields: object) -> str:
+    """Give a shown string of the pages in the reader's language."""
+    return word(f"pages.{key}", _memory()["lang"], **fields)

@@ -1,0 +1,44 @@
+"""The toolbar over the map: second year, picture, link, reset."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from geo.timeline import YEARS
+from layers.view import View
+from pages.shared import state
+
+
+NONE = 0  # None would show as an empty box
+
+
+def toolbar() -> None:
+    """Draw the controls that act on the whole view, on one line with the slider."""
+    with st.container(key="toolbar"), st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        _second_year()
+        st.download_button(state.tell("picture"), data=partial(_picture, state.later()), file_name="nexo-map.png", mime="image/png", icon=":material/image:",
+                           help=state.tell("picture_hint"), on_click="ignore", key="picture")
+        with st.popover(state.tell("copy_link"), icon=":material/link:", help=state.tell("copy_link_hint")):
+            st.caption(state.tell("copy_link_done"))
+            st.code(state.link(st.context.url or ""), language=None, wrap_lines=True)
+        if st.button(state.tell("reset"), icon=":material/restart_alt:", key="reset", on_click=state.reset):
+            st.rerun()
+
+
+def _second_year() -> None:
+    name = "control.year2"
+    st.session_state.setdefault(name, state.current().year2 or NONE)
+    chosen = st.selectbox(state.tell("second_year"), [NONE, *YEARS], key=name, label_visibility="collapsed", width=140, format_func=_year_words)
+    state.set_year2(chosen or None)
+
+
+def _year_words(year: int) -> str:
+    return state.tell("second_year_of", year=year) if year else state.tell("second_year_none")
+
+
+def _picture(view: Callable[[], View]) -> bytes:
+    """Draw the view of the moment of the click, not that of the page's last run."""
+    from layers.figure import png  # here, because matplotlib takes a second to import and few visits need it
+
+    return png(view())

@@ -1,0 +1,88 @@
+"""The map's frame in a browser page: what it was told, what it draws, and a hand that clicks in it."""
+
+import json
+from collections.abc import Callable
+
+from playwright.sync_api import Frame, Page
+
+PATIENCE_MS = 20_000
+STEP_MS = 50
+
+WHERE = """([layer, id]) => {
+    const pane = nexo.panes[0];
+    const shapes = pane.layers[layer].shapes.filter((one) => one.id === id && one.drawn);
+    const shape = shapes[shapes.length - 1];
+    const point = pane.map.latLngToContainerPoint(shape.anchor);
+    const box = pane.map.getContainer().getBoundingClientRect();
+    return [box.left + point.x + (shape.main.options.dx || 0), box.top + point.y + (shape.main.options.dy || 0)];
+}"""
+
+
+class MapFrame:
+    """The map of an open page; waits until it has painted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.wait_for(lambda state: True)
+
+    @property
+    def frame(self) -> Frame:
+        """Frame of the map; a page has one."""
+        for _ in range(PATIENCE_MS // STEP_MS):
+            found = [one for one in self.page.frames if "streamlit_folium" in one.url]
+            if found:
+                return found[0]
+            self.page.wait_for_timeout(STEP_MS)
+        raise AssertionError(f"no map on the page; it reads:\n{self.page.inner_text('body')[:2000]}")
+
+    def state(self) -> dict[str, object] | None:
+        """Return the state that was applied last, None before the first."""
+        text = self.frame.evaluate("document.body.dataset.nexoState || null")
+        return text and json.loads(text)
+
+    def wait_for(self, reached: Callable[[dict[str, object]], bool]) -> dict[str, object]:
+        """Wait until the applied state fulfils a condition, and give it."""
+        for _ in range(PATIENCE_MS // STEP_MS):
+            state = self.state()
+            if state and reached(state):
+                return state
+            self.page.wait_for_timeout(STEP_MS)
+        raise AssertionError(f"the map did not reach the state; it is in {self.state()}; the page reads:\n"
+                             f"{self.page.inner_text('body')[:1500]}")
+
+    def wait_year(self, year: int) -> dict[str, object]:
+        """Wait until a year is painted."""
+        return self.wait_for(lambda state: state["year"] == year)
+
+    def summary(self, pane: int = 0) -> dict[str, int]:
+        """Return how many features each layer draws."""
+        return self.frame.evaluate("(pane) => nexo.summary(pane)", pane)
+
+    def drawn_ids(self, layer: str) -> set[str]:
+        """Return the ids of the features that a layer draws."""
+        return set(self.frame.evaluate(
+            "(key) => nexo.panes[0].layers[key].shapes.filter((one) => one.drawn).map((one) => one.id)", layer))
+
+    def visible_ids(self, layer: str) -> set[str]:
+        """Return the ids of the features whose path the browser really shows."""
+        return set(self.frame.evaluate(
+            "(key) => nexo.panes[0].layers[key].shapes.filter((one) => getComputedStyle(one.main._path).display !== 'none'"
+            " && one.main._path.getAttribute('d') !== 'M0 0').map((one) => one.id)", layer))
+
+    def viewport(self) -> tuple[float, float, float]:
+        """Return latitude, longitude and zoom."""
+        return tuple(self.frame.evaluate("[nexo.panes[0].map.getCenter().lat, nexo.panes[0].map.getCenter().lng, nexo.panes[0].map.getZoom()]"))
+
+    def mounted(self) -> str:
+        """Return the mark of this mounting: another one means that the map was built anew."""
+        return self.frame.evaluate("nexo.mounted")
+
+    def click(self, layer: str, feature: str) -> None:
+        """Click a feature where it is drawn."""
+        x, y = self.frame.evaluate(WHERE, [layer, feature])
+        box = self.page.locator(".st-key-map iframe").bounding_box()
+        self.page.mouse.click(box["x"] + x, box["y"] + y)
+
+    def text(self, selector: str) -> str:
+        """Return the text of a part of the map's furniture."""
+        return self.frame.inner_text(selector)
