@@ -26,6 +26,11 @@ CODE = Path(__file__).parent
 WEB = CODE / "web"
 BASE_FILES = ("world", "countries", "departments", "rivers", "lakes", "labels")
 FONTS = {"sans.woff2": "SourceSansVF-Upright*.woff2", "sans-italic.woff2": "SourceSansVF-Italic*.woff2"}
+# Each file hangs its part on the `nexo` object that the first one makes.
+BUNDLES = {
+    "nexo.js": ("mount.js", "panes.js", "symbols.js", "shapes.js", "labels.js", "furniture.js", "talk.js"),
+    "nexo.css": ("webmap.css",),
+}
 KEPT_DAYS = 30
 
 
@@ -119,15 +124,22 @@ def write_build(folder: Path, lang: str = "en") -> dict[str, object]:
             continue
         (folder / f"base-{name}.json").write_text(text, encoding="utf-8")
         base[name] = f"base-{name}.json"
-    for path in WEB.iterdir():
-        shutil.copyfile(path, folder / path.name)
+    for name, parts in BUNDLES.items():
+        text = "\n".join((WEB / part).read_text(encoding="utf-8") for part in parts)
+        (folder / name).write_text(text, encoding="utf-8")
     _copy_packaged(folder)
     manifest = {
-        "layers": layers, "faults": faults, "base": base, "tokens": tokens.for_browser(), "data_version": data_version(),
+        "layers": layers,
+        "faults": faults,
+        "base": base,
+        "tokens": tokens.for_browser(),
+        "data_version": data_version(),
         "years": {"first": YEARS[0], "last": YEARS[-1]},
         "words": namespace("web", lang),
     }
-    (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (folder / "manifest.json").write_text(
+        json.dumps(manifest, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
+    )
     return manifest
 
 
@@ -135,8 +147,15 @@ def _entry(one: Layer, file: dict[str, object], lang: str) -> dict[str, object]:
     """Say of a layer what pages and browser need before they open its file."""
     drawn_years = {year for feature in file["features"] for year in feature["properties"]["years"]}
     return {
-        "key": one.key, "file": f"{one.key}.json", "title": word(one.title, lang), "group": one.group, "order": one.order,
-        "default_on": one.default_on, "when": file["when"], "filters": file["filters"], "default_filters": file["default_filters"],
+        "key": one.key,
+        "file": f"{one.key}.json",
+        "title": word(one.title, lang),
+        "group": one.group,
+        "order": one.order,
+        "default_on": one.default_on,
+        "when": file["when"],
+        "filters": file["filters"],
+        "default_filters": file["default_filters"],
         "data_years": sorted(int(year) for year in drawn_years if file["years"][year]["total"] is not None),
         "breaks_before": sorted(one.breaks_before),
     }
@@ -167,5 +186,7 @@ def _copy_packaged(folder: Path) -> None:
     for name, pattern in FONTS.items():
         found = sorted(media.glob(pattern))
         if not found:
-            raise FileNotFoundError(f"no {pattern} in the streamlit package; install the version that pyproject.toml asks for")
+            raise FileNotFoundError(
+                f"no {pattern} in the streamlit package; install the version that pyproject.toml asks for"
+            )
         shutil.copyfile(found[0], folder / name)

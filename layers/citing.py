@@ -13,7 +13,19 @@ from layers.registry import LAYERS
 REGISTRIES = ("sources",)
 CELLS = 6  # cells that say what a row is about
 COLUMNS = ("table", "row", "what", "when", "confidence", "locator", "role", "layer", "id", "year")
-PROVENANCE = ("locator", "seen_in", "confidence", "method", "note", "year", "date", "from_year", "until_year", "period_start", "period_end")
+PROVENANCE = (
+    "locator",
+    "seen_in",
+    "confidence",
+    "method",
+    "note",
+    "year",
+    "date",
+    "from_year",
+    "until_year",
+    "period_start",
+    "period_end",
+)
 OWN, SAME = "own", "same"
 
 
@@ -29,8 +41,19 @@ def counts(lang: str = "en") -> pd.DataFrame:
     listed = _lines(data_version(), lang)
     used = listed[listed["role"].eq(OWN)].groupby("source_key").size()
     known = sources()
-    frame = pd.DataFrame([{"key": key, "short": one.short, "title": one.title, "kind": one.kind, "published": one.published,
-                           "rows": int(used.get(key, 0))} for key, one in known.items()])
+    frame = pd.DataFrame(
+        [
+            {
+                "key": key,
+                "short": one.short,
+                "title": one.title,
+                "kind": one.kind,
+                "published": one.published,
+                "rows": int(used.get(key, 0)),
+            }
+            for key, one in known.items()
+        ]
+    )
     return frame.sort_values(["rows", "key"], ascending=[False, True], ignore_index=True)
 
 
@@ -55,14 +78,33 @@ def _lines(version: str, lang: str) -> pd.DataFrame:
         if name in REGISTRIES or "source_key" not in schema.columns:
             continue
         targets = [(one.key, behind.on) for one in LAYERS for behind in one.behind if behind.table == name]
-        shown = [field for field in schema.fields if field.name not in (*LEFT_OUT, *SOURCE_LISTS, *PROVENANCE)]
+        shown = [
+            field for field in schema.fields if field.name not in (*LEFT_OUT, *SOURCE_LISTS, *PROVENANCE)
+        ]
         for row in load_table(name).to_dict("records"):
-            layer, feature = next(((key, str(row[on])) for key, on in targets if not pd.isna(row[on])), ("", ""))
-            cells = [cell_text(field.name, row[field.name], field.unit, lang) for field in shown if not pd.isna(row[field.name])]
-            line = {"table": schema.title, "row": str(row[schema.primary_key[0]]), "what": " · ".join(cells[:CELLS]), "when": when(row, lang),
-                    "confidence": row["confidence"], "locator": row["locator"], "layer": layer, "id": feature, "year": _year(row)}
+            layer, feature = next(
+                ((key, str(row[on])) for key, on in targets if not pd.isna(row[on])), ("", "")
+            )
+            cells = [
+                cell_text(field.name, row[field.name], field.unit, lang)
+                for field in shown
+                if not pd.isna(row[field.name])
+            ]
+            line = {
+                "table": schema.title,
+                "row": str(row[schema.primary_key[0]]),
+                "what": " · ".join(cells[:CELLS]),
+                "when": when(row, lang),
+                "confidence": row["confidence"],
+                "locator": row["locator"],
+                "layer": layer,
+                "id": feature,
+                "year": _year(row),
+            }
             lines.append(line | {"source_key": row["source_key"], "role": OWN})
-            others = {key for column in SOURCE_LISTS[1:] if column in row for key in keys_in(row[column])} - {row["source_key"]}
+            others = {key for column in SOURCE_LISTS[1:] if column in row for key in keys_in(row[column])} - {
+                row["source_key"]
+            }
             lines += [line | {"source_key": key, "role": SAME} for key in sorted(others)]
     return pd.DataFrame(lines, columns=[*COLUMNS, "source_key"])
 

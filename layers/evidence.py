@@ -135,14 +135,22 @@ def rivals_of(rows: Iterable[tuple[str, pd.DataFrame]], lang: str = "en") -> pd.
                 {
                     "when": when(shown.to_dict(), lang),
                     "what_differs": pair["what_differs"],
-                    "shown": pair[f"value_{first}"],
+                    "shown": _figure(pair[f"value_{first}"]),
                     "shown_source": known[shown["source_key"]].short,
-                    "other": pair[f"value_{second}"],
+                    "other": _figure(pair[f"value_{second}"]),
                     "other_source": known[other["source_key"]].short,
                     "why": pair["why"],
                 }
             )
     return pd.DataFrame(lines, columns=list(RIVAL_COLUMNS))
+
+
+def _figure(text: object) -> str:
+    """Write a bare number of conflicts.csv with separators; any other text stays as it is."""
+    try:
+        return number(float(str(text)))
+    except ValueError:
+        return "" if pd.isna(text) else str(text)
 
 
 def headings(columns: Iterable[str], lang: str = "en") -> dict[str, str]:

@@ -35,7 +35,10 @@ def parameters(view: View) -> dict[str, str]:
 
 
 def read(
-    params: Mapping[str, str], layers: Mapping[str, Sequence[str]], default: View, filter_values: Mapping[tuple[str, str], Iterable[str]],
+    params: Mapping[str, str],
+    layers: Mapping[str, Sequence[str]],
+    default: View,
+    filter_values: Mapping[tuple[str, str], Iterable[str]],
 ) -> tuple[View, list[str]]:
     """
     Read query parameters; what cannot be used is named and left at its default.
@@ -64,7 +67,11 @@ def read(
     shown = default.layers
     if "layers" in params:
         wanted = [key for key in params["layers"].split(",") if key and key != EMPTY]
-        problems += [word("map.link_bad", name="layers", got=_cut(key), expected=", ".join(layers)) for key in wanted if key not in layers]
+        problems += [
+            word("map.link_bad", name="layers", got=_cut(key), expected=", ".join(layers))
+            for key in wanted
+            if key not in layers
+        ]
         shown = tuple(dict.fromkeys(key for key in wanted if key in layers))
     view = View(
         year=_year(params, "year", problems) or default.year,
@@ -88,12 +95,17 @@ def _year(params: Mapping[str, str], name: str, problems: list[str]) -> int | No
     # A list of texts, not int(): int() also takes " 2012 ", "2_012" and Arabic digits.
     if params[name] in [str(year) for year in YEARS]:
         return int(params[name])
-    problems.append(word("map.link_bad", name=name, got=_cut(params[name]), expected=f"{YEARS[0]}-{YEARS[-1]}"))
+    problems.append(
+        word("map.link_bad", name=name, got=_cut(params[name]), expected=f"{YEARS[0]}-{YEARS[-1]}")
+    )
     return None
 
 
 def _filters(
-    params: Mapping[str, str], layers: Mapping[str, Sequence[str]], known: Mapping[tuple[str, str], Iterable[str]], problems: list[str],
+    params: Mapping[str, str],
+    layers: Mapping[str, Sequence[str]],
+    known: Mapping[tuple[str, str], Iterable[str]],
+    problems: list[str],
 ) -> dict[str, dict[str, tuple[str, ...]]]:
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for name, text in params.items():
@@ -101,21 +113,29 @@ def _filters(
             continue
         layer, _, field = name.removeprefix(FILTER_PREFIX).partition(".")
         if field not in layers.get(layer, ()):
-            offered = ", ".join(f"{FILTER_PREFIX}{key}.{one}" for key, fields in layers.items() for one in fields)
+            offered = ", ".join(
+                f"{FILTER_PREFIX}{key}.{one}" for key, fields in layers.items() for one in fields
+            )
             problems.append(word("map.link_bad", name=_cut(name), got=_cut(text), expected=offered))
             continue
         values = [value for value in text.split("~") if value]
         usable = set(known.get((layer, field), ()))
         lost = [value for value in values if value not in usable]
         for value in lost:
-            problems.append(word("map.link_bad", name=name, got=_cut(value), expected=_cut(", ".join(sorted(usable)), 300)))
+            problems.append(
+                word(
+                    "map.link_bad", name=name, got=_cut(value), expected=_cut(", ".join(sorted(usable)), 300)
+                )
+            )
         if lost and len(lost) == len(values):
             continue
         found.setdefault(layer, {})[field] = tuple(value for value in values if value in usable)
     return found
 
 
-def _selected(params: Mapping[str, str], layers: Mapping[str, Sequence[str]], problems: list[str]) -> tuple[str, str] | None:
+def _selected(
+    params: Mapping[str, str], layers: Mapping[str, Sequence[str]], problems: list[str]
+) -> tuple[str, str] | None:
     if "sel" not in params:
         return None
     layer, _, feature = params["sel"].partition(":")
@@ -132,7 +152,11 @@ def _viewport(params: Mapping[str, str], problems: list[str]) -> dict[str, float
         lat, lon, zoom = (float(part) for part in params["at"].split(","))
     except ValueError:
         lat = lon = zoom = float("nan")
-    if abs(lat) <= LAT_LIMIT and LON_LIMITS[0] <= lon <= LON_LIMITS[1] and ZOOM_LIMITS[0] <= zoom <= ZOOM_LIMITS[1]:
+    if (
+        abs(lat) <= LAT_LIMIT
+        and LON_LIMITS[0] <= lon <= LON_LIMITS[1]
+        and ZOOM_LIMITS[0] <= zoom <= ZOOM_LIMITS[1]
+    ):
         return {"lat": lat, "lon": lon, "zoom": zoom}
     problems.append(word("map.link_bad", name="at", got=_cut(params["at"]), expected=word("map.link_at")))
     return None

@@ -7,9 +7,9 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-# In loading order: each file hangs its part on the `nexo` object that the first one makes.
-SCRIPTS = ("leaflet.js", "mount.js", "panes.js", "symbols.js", "shapes.js", "labels.js", "furniture.js", "talk.js")
-STYLES = ("leaflet.css", "webmap.css")
+# What the browser loads, in this order: few names, for they travel with every change of state.
+SCRIPTS = ("leaflet.js", "nexo.js")
+STYLES = ("leaflet.css", "nexo.css")
 START = (-9.5, -75.0, 5)
 
 
@@ -18,15 +18,15 @@ class _Mount(MacroElement):
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-            nexo.mount({{ this._parent.get_name() }}, {{ this.manifest|tojson }}, {{ this.folder|tojson }});
+            nexo.mount({{ this._parent.get_name() }}, {{ this.folder|tojson }}, {{ this.version|tojson }});
         {% endmacro %}
     """)
 
-    def __init__(self, folder: str, manifest: str) -> None:
+    def __init__(self, folder: str, version: str) -> None:
         super().__init__()
         self._name = "nexo_mount"
         self.folder = folder
-        self.manifest = manifest
+        self.version = version
 
 
 class StateSignal(folium.FeatureGroup):
@@ -62,10 +62,20 @@ def webmap(folder: str, version: str) -> folium.Map:
         Version of the data: it stands in the script after a hyphen, so that new data mount anew and nothing else does.
     """
     lat, lon, zoom = START
-    board = folium.Map(location=(lat, lon), zoom_start=zoom, tiles=None, min_zoom=2, max_zoom=13, zoom_snap=0.25, zoom_delta=0.5,
-                       wheel_px_per_zoom_level=90, attribution_control=False, world_copy_jump=False)
+    board = folium.Map(
+        location=(lat, lon),
+        zoom_start=zoom,
+        tiles=None,
+        min_zoom=2,
+        max_zoom=13,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=90,
+        attribution_control=False,
+        world_copy_jump=False,
+    )
     # On the instance: the class lists are folium's own CDN addresses.
     board.default_js = [(name, folder + name) for name in SCRIPTS]
     board.default_css = [(name, folder + name) for name in STYLES]
-    _Mount(folder, f"{folder}manifest.json?data-{version}").add_to(board)
+    _Mount(folder, f"data-{version}").add_to(board)
     return board

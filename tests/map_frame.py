@@ -8,13 +8,23 @@ from playwright.sync_api import Frame, Page
 PATIENCE_MS = 20_000
 STEP_MS = 50
 
+# A point of the window where the topmost thing is this feature: the middle of a sign, any free stretch of a line.
 WHERE = """([layer, id]) => {
-    const pane = nexo.panes[0];
-    const shapes = pane.layers[layer].shapes.filter((one) => one.id === id && one.drawn);
-    const shape = shapes[shapes.length - 1];
-    const point = pane.map.latLngToContainerPoint(shape.anchor);
-    const box = pane.map.getContainer().getBoundingClientRect();
-    return [box.left + point.x + (shape.main.options.dx || 0), box.top + point.y + (shape.main.options.dy || 0)];
+    const shapes = nexo.panes[0].layers[layer].shapes.filter((one) => one.id === id && one.drawn).reverse();
+    for (const shape of shapes) {
+        const path = shape.hit._path;
+        const origin = path.ownerSVGElement.getScreenCTM();
+        const box = path.getBBox();
+        const length = path.getTotalLength();
+        const along = (step) => path.getPointAtLength(length * (step + 0.5) / 60);
+        const points = shape.edge ? Array.from({length: 60}, (_, step) => along(step))
+            : [{x: box.x + box.width / 2, y: box.y + box.height / 2}];
+        for (const {x, y} of points) {
+            const at = [x + origin.e, y + origin.f];
+            if (document.elementFromPoint(...at) === path) return at;
+        }
+    }
+    return null;
 }"""
 
 
@@ -47,8 +57,10 @@ class MapFrame:
             if state and reached(state):
                 return state
             self.page.wait_for_timeout(STEP_MS)
-        raise AssertionError(f"the map did not reach the state; it is in {self.state()}; the page reads:\n"
-                             f"{self.page.inner_text('body')[:1500]}")
+        raise AssertionError(
+            f"the map did not reach the state; it is in {self.state()}; the page reads:\n"
+            f"{self.page.inner_text('body')[:1500]}"
+        )
 
     def wait_year(self, year: int) -> dict[str, object]:
         """Wait until a year is painted."""
@@ -60,18 +72,31 @@ class MapFrame:
 
     def drawn_ids(self, layer: str) -> set[str]:
         """Return the ids of the features that a layer draws."""
-        return set(self.frame.evaluate(
-            "(key) => nexo.panes[0].layers[key].shapes.filter((one) => one.drawn).map((one) => one.id)", layer))
+        return set(
+            self.frame.evaluate(
+                "(key) => nexo.panes[0].layers[key].shapes.filter((one) => one.drawn).map((one) => one.id)",
+                layer,
+            )
+        )
 
     def visible_ids(self, layer: str) -> set[str]:
         """Return the ids of the features whose path the browser really shows."""
-        return set(self.frame.evaluate(
-            "(key) => nexo.panes[0].layers[key].shapes.filter((one) => getComputedStyle(one.main._path).display !== 'none'"
-            " && one.main._path.getAttribute('d') !== 'M0 0').map((one) => one.id)", layer))
+        return set(
+            self.frame.evaluate(
+                "(key) => nexo.panes[0].layers[key].shapes"
+                ".filter((one) => getComputedStyle(one.main._path).display !== 'none'"
+                " && one.main._path.getAttribute('d') !== 'M0 0').map((one) => one.id)",
+                layer,
+            )
+        )
 
     def viewport(self) -> tuple[float, float, float]:
         """Return latitude, longitude and zoom."""
-        return tuple(self.frame.evaluate("[nexo.panes[0].map.getCenter().lat, nexo.panes[0].map.getCenter().lng, nexo.panes[0].map.getZoom()]"))
+        return tuple(
+            self.frame.evaluate(
+                "[nexo.panes[0].map.getCenter().lat, nexo.panes[0].map.getCenter().lng, nexo.panes[0].map.getZoom()]"
+            )
+        )
 
     def mounted(self) -> str:
         """Return the mark of this mounting: another one means that the map was built anew."""
@@ -79,7 +104,9 @@ class MapFrame:
 
     def click(self, layer: str, feature: str) -> None:
         """Click a feature where it is drawn."""
-        x, y = self.frame.evaluate(WHERE, [layer, feature])
+        at = self.frame.evaluate(WHERE, [layer, feature])
+        assert at is not None, f"{layer}:{feature} lies under something else or outside the window"
+        x, y = at
         box = self.page.locator(".st-key-map iframe").bounding_box()
         self.page.mouse.click(box["x"] + x, box["y"] + y)
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from layers.commands import apt
 from layers.words import word
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
@@ -85,23 +86,15 @@ def starts(path: Path) -> bool:
 
 
 def install_with_apt() -> None:
-    """Install Debian's chromium, if this is root or sudo asks for no password; otherwise do nothing."""
-    if shutil.which("apt-get") is None:
-        return
-    rights: list[str] = []
-    if os.geteuid() != 0:
-        rights = ["sudo", "-n"]
-        if shutil.which("sudo") is None or not succeeds([*rights, "true"]):
-            return
+    """Install Debian's chromium, where this user may."""
     print(word("commands.chromium.apt"), flush=True)
-    if succeeds([*rights, "apt-get", "update"]):
-        succeeds([*rights, "apt-get", "install", "-y", "--no-install-recommends", "chromium"])
+    apt.install("chromium")
 
 
 def install_with_playwright() -> None:
     """Download Playwright's own Chromium into its cache folder."""
     print(word("commands.chromium.playwright"), flush=True)
-    succeeds([sys.executable, "-m", "playwright", "install", "chromium"])
+    apt.succeeds([sys.executable, "-m", "playwright", "install", "chromium"])
 
 
 def playwrights_own() -> Path | None:
@@ -112,8 +105,3 @@ def playwrights_own() -> Path | None:
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)
     return path if path.is_file() and starts(path) else None
-
-
-def succeeds(command: list[str]) -> bool:
-    """Run a command in the open and tell whether it went well."""
-    return subprocess.run(command, check=False).returncode == 0

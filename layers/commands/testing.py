@@ -8,6 +8,7 @@ import sys
 
 from layers.commands import CHECKOUT
 from layers.commands.chromium import NoChromiumError, obtain
+from layers.commands.driver import NoDriverError, see_to_driver
 from layers.words import word
 
 NEEDED = ("pytest", "playwright")
@@ -25,8 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(word("commands.test.missing", missing=", ".join(missing)), file=sys.stderr)
         return 1
     try:
+        see_to_driver()
         browser = obtain()
-    except NoChromiumError as fault:
+    except (NoDriverError, NoChromiumError) as fault:
         print(fault, file=sys.stderr)
         return 1
     print(word("commands.test.browser", browser=browser), flush=True)

@@ -4,6 +4,7 @@
   const nexo = window.nexo;
   const ruler = document.createElement("canvas").getContext("2d");
   const SIZES = { data: 12, selected: 13.5, country: 12, department: 11, river: 11, sea: 12, lake: 12, town: 11 };
+  const WIDEST = 150; // px of a label's line
   const NAMES_FROM = 6.4; // zoom
   const BUDGET = [[6.4, 14], [7.4, 26], [8.6, 45], [30, 90]]; // data labels shown up to a zoom
 
@@ -17,6 +18,16 @@
     };
     const lines = text.split("\n");
     return [Math.ceil(Math.max(...lines.map(width))) + 2, lines.length * SIZES[kind] * 1.18];
+  }
+
+  /* Long lines break between words; the name's own lines stay bold. */
+  function wrapped(text, kind) {
+    const broken = text.split("\n").map((line) => line.split(" ").reduce((lines, word) => {
+      const longer = lines.length ? lines.at(-1) + " " + word : word;
+      if (lines.length && measure(longer, kind)[0] > WIDEST) lines.push(word); else lines.splice(-1, 1, longer);
+      return lines;
+    }, []).join("\n"));
+    return broken.join("\n");
   }
 
   const touches = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
@@ -68,7 +79,8 @@
     for (const one of wanted) {
       if (budget <= 0) break;
       const kind = one.shape.selected ? "selected" : "data";
-      const [w, h] = measure(one.shape.entry.t, kind);
+      const text = wrapped(one.shape.entry.t, kind);
+      const [w, h] = measure(text, kind);
       const owner = one.shape.key + one.shape.id;
       const spot = [...candidates(one.point.x, one.point.y, one.radius, w, h)]
         .find(({ left, top }) => free([left, top, left + w, top + h], owner));
@@ -76,7 +88,7 @@
       const box = [spot.left, spot.top, spot.left + w, spot.top + h];
       taken.push({ box, owner: null });
       if (spot.off) lead(pane, one.point, one.radius, box);
-      write(pane, one.shape.entry.t, kind, spot.left, spot.top, w, 0);
+      write(pane, text, kind, spot.left, spot.top, w, 0, wrapped(one.shape.entry.t.split("\n")[0], kind).split("\n").length);
       budget -= 1;
     }
     placeBase(pane, free, taken);
@@ -121,14 +133,14 @@
     }
   }
 
-  function write(pane, text, kind, x, y, width, angle) {
+  function write(pane, text, kind, x, y, width, angle, bold = 1) {
     const label = document.createElement("div");
     label.className = "nx-label " + (kind === "selected" ? "data selected" : kind);
-    const [first, ...rest] = text.split("\n");
     if (kind === "data" || kind === "selected") {
       const name = document.createElement("b");
-      name.textContent = first;
-      label.append(name, rest.length ? "\n" + rest.join("\n") : "");
+      const lines = text.split("\n");
+      name.textContent = lines.slice(0, bold).join("\n");
+      label.append(name, lines.length > bold ? "\n" + lines.slice(bold).join("\n") : "");
     } else {
       label.textContent = text;
     }

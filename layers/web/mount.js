@@ -8,13 +8,13 @@
   });
   const PERU = [[-18.5, -81.6], [0.1, -68.5]];
 
-  nexo.mount = function (map, address, folder) {
+  nexo.mount = function (map, folder, version) {
     nexo.mounted = String(Date.now()) + Math.random().toString(36).slice(2, 8);
     nexo.folder = folder;
     const parts = nexo.frame();
     parts.panes.appendChild(nexo.paneBox(document.getElementById("map_div"), "left"));
     nexo.addPane(map);
-    nexo.step = nexo.fetchJson(address).then(async (manifest) => {
+    nexo.step = nexo.fetchJson(folder + "manifest.json?" + version).then(async (manifest) => {
       nexo.manifest = manifest;
       for (const [name, value] of Object.entries(manifest.tokens)) {
         if (typeof value === "string") document.documentElement.style.setProperty("--" + name.replace(/_/g, "-"), value);

@@ -108,13 +108,16 @@
     plain("countries", (feature) => ({
       fillColor: feature.properties.iso2 === "PE" ? tokens.land_peru : tokens.land_neighbour, fillOpacity: 1, stroke: false }));
     plain("departments", () => ({ fill: false, color: tokens.border_department, weight: 0.8, className: "nx-departments" }));
-    plain("rivers", (feature) => ({ color: tokens.river, weight: feature.properties.rank > 2 ? 0.7 : 1.1, opacity: 0.9 }));
+    const rivers = plain("rivers", (feature) => ({ color: tokens.river, weight: feature.properties.rank > 2 ? 0.7 : 1.1, opacity: 0.9 }));
     plain("lakes", () => ({ fillColor: tokens.sea, fillOpacity: 1, color: tokens.river, weight: 0.7 }));
-    plain("countries", (feature) => ({ fill: false, color: tokens.border_country,
+    const borders = plain("countries", (feature) => ({ fill: false, color: tokens.border_country,
       weight: feature.properties.iso2 === "PE" ? 1.6 : 0.9, opacity: feature.properties.iso2 === "PE" ? 1 : 0.7 }));
     const fade = () => {
       // Department lines are made for 1:10,000,000: beyond zoom 8 they are generalised and fade.
-      pane.box.style.setProperty("--generalised", pane.map.getZoom() > 8 ? "0.35" : "1");
+      const zoom = pane.map.getZoom();
+      pane.box.style.setProperty("--generalised", zoom > 8 ? "0.35" : "1");
+      rivers?.eachLayer((river) => { river._path.style.display = zoom >= river.feature.properties.min_zoom ? "" : "none"; });
+      borders?.eachLayer((border) => { border._path.style.strokeWidth = zoom < 4.5 ? "0.6px" : ""; });
     };
     pane.map.on("zoomend", fade);
     fade();

@@ -87,5 +87,5 @@ def has_word(key: str, lang: str = "en") -> bool:
 
 
 def namespace(name: str, lang: str = "en") -> dict[str, str]:
-    """Give every string of a namespace, without its prefix and with its {fields} still in it: the browser fills them."""
+    """Give every string of a namespace without its prefix, its {fields} still in it: the browser fills them."""
     return {key.removeprefix(f"{name}."): text for key, text in _catalogue(lang).items() if key.startswith(f"{name}.")}

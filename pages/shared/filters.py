@@ -22,6 +22,11 @@ def _choice(layer: str, field: str, choices: list[dict[str, str]], default: list
     name = f"control.filter.{layer}.{field}"
     held = state.current().filters.get(layer, {}).get(field)
     st.session_state.setdefault(name, list(default if held is None else held))
-    wanted = st.multiselect(state.tell(f"filter.{field}"), list(labels), format_func=labels.get, key=name,
-                            placeholder=state.tell("filter.any"))
+    wanted = st.multiselect(
+        state.tell(f"filter.{field}"),
+        list(labels),
+        format_func=labels.get,
+        key=name,
+        placeholder=state.tell("filter.any"),
+    )
     state.set_filter(layer, field, None if set(wanted) == set(default) else wanted)

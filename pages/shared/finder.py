@@ -16,10 +16,22 @@ def finder() -> None:
     listed = {}
     for key in (key for key in view.layers if key in known):
         features = features_of(key, view.lang).drop_duplicates("id")
-        listed |= {(key, one): f"{name} · {known[key]['title']}" for one, name in zip(features["id"], features["name"], strict=True)}
+        listed |= {
+            (key, one): f"{name} · {known[key]['title']}"
+            for one, name in zip(features["id"], features["name"], strict=True)
+        }
     with st.sidebar:
-        st.selectbox(state.tell("find"), sorted(listed, key=lambda one: listed[one].casefold()), index=None, format_func=listed.get, key=KEY,
-                     placeholder=state.tell("find"), help=state.tell("find_hint"), label_visibility="collapsed", on_change=_choose)
+        st.selectbox(
+            state.tell("find"),
+            sorted(listed, key=lambda one: listed[one].casefold()),
+            index=None,
+            format_func=listed.get,
+            key=KEY,
+            placeholder=state.tell("find"),
+            help=state.tell("find_hint"),
+            label_visibility="collapsed",
+            on_change=_choose,
+        )
 
 
 def _choose() -> None:

@@ -21,18 +21,43 @@ def linked_table() -> None:
         st.info(state.tell("table.empty"))
         return
     left, right = st.columns([6, 1], vertical_alignment="center")
-    key = left.segmented_control(state.tell("table.choose"), shown, default=shown[0], required=True, label_visibility="collapsed",
-                                 format_func=lambda one: state.tell("table.title", layer=known[one]["title"]), key=f"table.{'.'.join(shown)}")
+    key = left.segmented_control(
+        state.tell("table.choose"),
+        shown,
+        default=shown[0],
+        required=True,
+        label_visibility="collapsed",
+        format_func=lambda one: state.tell("table.title", layer=known[one]["title"]),
+        key=f"table.{'.'.join(shown)}",
+    )
     try:
         frame = linked(key, view.lang)
     except (TableError, KeyError) as fault:
         st.error(str(fault))
         return
-    right.download_button(state.tell("table.download"), data=lambda: csv_text(key, view.lang), file_name=f"nexo-{key}.csv", mime="text/csv",
-                          icon=":material/download:", help=state.tell("table.download_hint"), on_click="ignore", key=f"csv.{key}")
+    right.download_button(
+        state.tell("table.download"),
+        data=lambda: csv_text(key, view.lang),
+        file_name=f"nexo-{key}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        help=state.tell("table.download_hint"),
+        on_click="ignore",
+        key=f"csv.{key}",
+    )
     version = st.session_state.setdefault(VERSION, 0)
-    chosen = st.dataframe(frame, hide_index=True, on_select="rerun", selection_mode="single-row", key=f"rows.{key}.{version}", height=420,
-                          column_config={name: st.column_config.Column(word(f"layers.table.{name}", view.lang)) for name in ("id", "name", "note")})
+    chosen = st.dataframe(
+        frame,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"rows.{key}.{version}",
+        height=420,
+        column_config={
+            name: st.column_config.Column(word(f"layers.table.{name}", view.lang))
+            for name in ("id", "name", "note")
+        },
+    )
     st.caption(state.tell("table.hint"))
     picked = [(key, frame["id"].iloc[row]) for row in chosen["selection"]["rows"]]
     if picked and picked[0] != view.selected:

@@ -8,18 +8,24 @@ import pandas as pd
 
 def text(tag: str, content: object, style: str = "") -> str:
     """Give one element whose content is plain text."""
-    return f'<{tag}{f" class={style!r}" if style else ""}>{escape(str(content))}</{tag}>'
+    return f"<{tag}{f' class={style!r}' if style else ''}>{escape(str(content))}</{tag}>"
 
 
 def anchor(content: object, address: object) -> str:
     """Give a link where the address is one of the web, else the plain text."""
     if isinstance(address, str) and address.startswith(("https://", "http://")):
-        return f'<a href="{escape(address, quote=True)}" target="_blank" rel="noopener noreferrer">{escape(str(content))}</a>'
+        safe = escape(address, quote=True)
+        return f'<a href="{safe}" target="_blank" rel="noopener noreferrer">{escape(str(content))}</a>'
     return escape(str(content))
 
 
-def table(frame: pd.DataFrame, columns: Sequence[str], headings: Mapping[str, str], links: Mapping[str, str] | None = None,
-          strong: Mapping[str, object] | None = None) -> str:
+def table(
+    frame: pd.DataFrame,
+    columns: Sequence[str],
+    headings: Mapping[str, str],
+    links: Mapping[str, str] | None = None,
+    strong: Mapping[str, object] | None = None,
+) -> str:
     """
     Give a frame as an HTML table.
 

@@ -20,7 +20,12 @@ def pages() -> dict[str, list[StreamlitPage]]:
     """Give the pages by menu section, in menu order."""
     sections: dict[str, list[StreamlitPage]] = {}
     for folder, name, address in LISTED:
-        page = st.Page(PAGES / folder / f"{name}.py", title=word(f"pages.{name}.title"), icon=word(f"pages.{name}.icon"),
-                       url_path=address, default=(folder, name) == LISTED[0][:2])
+        page = st.Page(
+            PAGES / folder / f"{name}.py",
+            title=word(f"pages.{name}.title"),
+            icon=word(f"pages.{name}.icon"),
+            url_path=address,
+            default=(folder, name) == LISTED[0][:2],
+        )
         sections.setdefault(word(f"pages.section.{folder}"), []).append(page)
     return sections

@@ -18,14 +18,23 @@ def routes_list() -> None:
         return
     shown = [one.id for one in drawn(layer_file("routes", view.lang), view.year, view.filters.get("routes"))]
     rows = load_table("routes").set_index("route_id", drop=False)
-    with st.expander(state.tell("routes_list.title_count", count=len(set(shown)), year=view.year), key="routes-list"):
+    with st.expander(
+        state.tell("routes_list.title_count", count=len(set(shown)), year=view.year), key="routes-list"
+    ):
         if not shown:
             st.markdown(state.tell("routes_list.none", year=view.year))
             return
-        st.html("<ol class='nx-routes'>" + "".join(_item(rows.loc[one].to_dict(), view.lang) for one in dict.fromkeys(shown)) + "</ol>")
+        st.html(
+            "<ol class='nx-routes'>"
+            + "".join(_item(rows.loc[one].to_dict(), view.lang) for one in dict.fromkeys(shown))
+            + "</ol>"
+        )
 
 
 def _item(row: dict[str, object], lang: str) -> str:
-    cited = [source(key) for key in dict.fromkeys((row["source_key"], *keys_in(row["corroborating_sources"])))]
+    cited = [
+        source(key) for key in dict.fromkeys((row["source_key"], *keys_in(row["corroborating_sources"])))
+    ]
     links = "; ".join(markup.anchor(one.short, one.url) for one in cited)
-    return f"<li>{markup.text('span', route_in_words(row, lang))} <small>{links} · {markup.text('span', row['confidence'])}</small></li>"
+    words, grade = markup.text("span", route_in_words(row, lang)), markup.text("span", row["confidence"])
+    return f"<li>{words} <small>{links} · {grade}</small></li>"

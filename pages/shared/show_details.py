@@ -29,8 +29,18 @@ def show_details() -> None:
         st.warning(gone if isinstance(fault, KeyError) else str(fault), icon=":material/link_off:")
         return
     with st.container(key="details"):
-        st.button(state.tell("close"), key="details-close", icon=":material/close:", type="tertiary", on_click=state.select, args=(None, None))
-        st.html(markup.text("h3", detail.name, "nx-name") + (markup.text("p", detail.claim) if detail.claim else ""))
+        st.button(
+            state.tell("close"),
+            key="details-close",
+            icon=":material/close:",
+            type="tertiary",
+            on_click=state.select,
+            args=(None, None),
+        )
+        st.html(
+            markup.text("h3", detail.name, "nx-name")
+            + (markup.text("p", detail.claim) if detail.claim else "")
+        )
         _chart(detail)
         st.html(_written(detail, view.lang))
 
@@ -40,10 +50,24 @@ def _chart(detail: Detail) -> None:
     if detail.series["value"].isna().all():
         return
     known = detail.series.assign(year=detail.series["year"].astype(str))
-    bars = alt.Chart(known).mark_bar(color=tokens.STATE, size=22).encode(
-        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, domainColor=tokens.BORDER_COUNTRY)),
-        y=alt.Y("value:Q", title=detail.unit, axis=alt.Axis(tickCount=3, grid=True, gridColor=tokens.RULE, domain=False, ticks=False, format=",d")),
-        tooltip=[alt.Tooltip("year:O"), alt.Tooltip("text:N"), alt.Tooltip("sources:N")],
+    bars = (
+        alt.Chart(known)
+        .mark_bar(color=tokens.STATE, size=22)
+        .encode(
+            x=alt.X(
+                "year:O",
+                title=None,
+                axis=alt.Axis(labelAngle=0, ticks=False, domainColor=tokens.BORDER_COUNTRY),
+            ),
+            y=alt.Y(
+                "value:Q",
+                title=detail.unit,
+                axis=alt.Axis(
+                    tickCount=3, grid=True, gridColor=tokens.RULE, domain=False, ticks=False, format=",d"
+                ),
+            ),
+            tooltip=[alt.Tooltip("year:O"), alt.Tooltip("text:N"), alt.Tooltip("sources:N")],
+        )
     )
     st.altair_chart(bars.properties(height=CHART_HEIGHT_PX).configure_view(stroke=None), width="stretch")
 
@@ -57,14 +81,25 @@ def _written(detail: Detail, lang: str) -> str:
         evidence = detail.evidence.drop(columns=[name for name in EVIDENCE if _blank(detail.evidence[name])])
         columns = [name for name in EVIDENCE if name in evidence]
         parts.append(markup.text("h4", word("layers.details.evidence", lang)))
-        parts.append(markup.table(evidence, columns, headings(columns, lang), links={"source": "url"},
-                                  strong={"standing": word("layers.details.standing.preferred", lang)}))
+        parts.append(
+            markup.table(
+                evidence,
+                columns,
+                headings(columns, lang),
+                links={"source": "url"},
+                strong={"standing": word("layers.details.standing.preferred", lang)},
+            )
+        )
     for title, frame in detail.tables:
         parts.append(markup.text("h4", title))
         parts.append(markup.table(frame, list(frame.columns), {}))
     cited = pd.DataFrame([{"source": one.full, "url": one.url} for one in detail.sources])
     parts.append(markup.text("h4", word("layers.details.sources", lang)))
-    parts.append("<ol>" + "".join(f"<li>{markup.anchor(row['source'], row['url'])}</li>" for row in cited.to_dict("records")) + "</ol>")
+    parts.append(
+        "<ol>"
+        + "".join(f"<li>{markup.anchor(row['source'], row['url'])}</li>" for row in cited.to_dict("records"))
+        + "</ol>"
+    )
     return f'<div class="nx-details">{"".join(parts)}</div>'
 
 

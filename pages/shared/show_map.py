@@ -33,8 +33,15 @@ def show_map() -> None:
     folder = build_folder(view.lang)
     signal = StateSignal({**_drawable(view.to_state()), "vn": state.view_number()})
     with st.container(key="map"):
-        st_folium(webmap(_served(folder), folder.name), key="map", height=HEIGHT_PX, use_container_width=True,
-                  feature_group_to_add=signal, returned_objects=["last_active_drawing"], on_change=_heard)
+        st_folium(
+            webmap(_served(folder), folder.name),
+            key="map",
+            height=HEIGHT_PX,
+            use_container_width=True,
+            feature_group_to_add=signal,
+            returned_objects=["last_active_drawing"],
+            on_change=_heard,
+        )
 
 
 def _drawable(known: dict[str, object]) -> dict[str, object]:

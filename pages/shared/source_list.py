@@ -22,14 +22,30 @@ def source_list() -> str | None:
     st.markdown(state.tell("sources_page.lead", sources=len(frame), facts=f"{frame['rows'].sum():,}"))
     asked = st.query_params.get(PARAMETER)
     if asked is not None and asked not in set(frame["key"]):
-        st.warning(word("map.link_bad", name=PARAMETER, got=asked[:60], expected=state.tell("sources_page.key_expected")), icon=":material/link_off:")
+        st.warning(
+            word(
+                "map.link_bad",
+                name=PARAMETER,
+                got=asked[:60],
+                expected=state.tell("sources_page.key_expected"),
+            ),
+            icon=":material/link_off:",
+        )
         asked = None
     labels = {row.key: f"{row.short} · {row.title}" for row in frame.itertuples()}
     st.session_state.setdefault("control.source", asked)
-    chosen = st.selectbox(state.tell("sources_page.choose"), list(labels), format_func=labels.get, key="control.source",
-                          placeholder=state.tell("sources_page.choose"))
+    chosen = st.selectbox(
+        state.tell("sources_page.choose"),
+        list(labels),
+        format_func=labels.get,
+        key="control.source",
+        placeholder=state.tell("sources_page.choose"),
+    )
     state.set_extra(PARAMETER, chosen)
-    headings = {name: st.column_config.Column(state.tell(f"sources_page.{name}")) for name in ("short", "title", "kind", "published", "rows")}
+    headings = {
+        name: st.column_config.Column(state.tell(f"sources_page.{name}"))
+        for name in ("short", "title", "kind", "published", "rows")
+    }
     st.dataframe(frame.drop(columns="key"), hide_index=True, height=LIST_HEIGHT_PX, column_config=headings)
     return chosen
 
@@ -41,10 +57,19 @@ def source_facts(key: str) -> None:
     st.subheader(state.tell("sources_page.facts"), anchor=False)
     st.html(f'<p class="nx-cited">{markup.anchor(one.full, one.url)}</p>')
     frame = rows.assign(role=[state.tell(f"sources_page.role_{role}") for role in rows["role"]])
-    headings = {name: st.column_config.Column(state.tell(f"sources_page.{name}"))
-                for name in ("table", "what", "when", "confidence", "locator", "role")}
-    picked = st.dataframe(frame[list(headings)], hide_index=True, height=min(FACTS_HEIGHT_PX, 40 + 36 * len(frame)), column_config=headings,
-                          on_select="rerun", selection_mode="single-row", key=f"facts.{key}")
+    headings = {
+        name: st.column_config.Column(state.tell(f"sources_page.{name}"))
+        for name in ("table", "what", "when", "confidence", "locator", "role")
+    }
+    picked = st.dataframe(
+        frame[list(headings)],
+        hide_index=True,
+        height=min(FACTS_HEIGHT_PX, 40 + 36 * len(frame)),
+        column_config=headings,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"facts.{key}",
+    )
     for index in picked["selection"]["rows"]:
         _lead_to_map(rows.iloc[index])
 

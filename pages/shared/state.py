@@ -19,10 +19,26 @@ BOUND = ("year",)
 
 def _memory() -> dict[str, object]:
     """Give what this session remembers beyond its widgets, which Streamlit forgets when a page does not draw them."""
-    return st.session_state.setdefault(KEY, {
-        "page": None, "year": DEFAULT_YEAR, "year2": None, "layers": {}, "filters": {}, "selected": None, "viewport": None, "vn": 0,
-        "lang": "en", "written": {}, "problems": [], "mount": None, "n": 0, "yn": 0, "extras": {},
-    })
+    return st.session_state.setdefault(
+        KEY,
+        {
+            "page": None,
+            "year": DEFAULT_YEAR,
+            "year2": None,
+            "layers": {},
+            "filters": {},
+            "selected": None,
+            "viewport": None,
+            "vn": 0,
+            "lang": "en",
+            "written": {},
+            "problems": [],
+            "mount": None,
+            "n": 0,
+            "yn": 0,
+            "extras": {},
+        },
+    )
 
 
 def begin(page: str, default_layers: Sequence[str], offered: Sequence[str]) -> View:
@@ -66,12 +82,20 @@ def begin(page: str, default_layers: Sequence[str], offered: Sequence[str]) -> V
 def _adopt(page: str, address: Mapping[str, str], known: Sequence[str]) -> None:
     memory = _memory()
     offered = {key: tuple(catalogue(memory["lang"])[key]["filters"]) for key in known}
-    values = {(key, field): [one["value"] for one in choices]
-              for key in known for field, choices in catalogue(memory["lang"])[key]["filters"].items()}
+    values = {
+        (key, field): [one["value"] for one in choices]
+        for key in known
+        for field, choices in catalogue(memory["lang"])[key]["filters"].items()
+    }
     fresh = View(year=DEFAULT_YEAR, layers=memory["layers"][page], lang=memory["lang"])
     view, memory["problems"] = read(address, offered, fresh, values)
     st.session_state["year"] = memory["year"] = view.year
-    memory.update(year2=view.year2, filters={layer: dict(by) for layer, by in view.filters.items()}, selected=view.selected, lang=view.lang)
+    memory.update(
+        year2=view.year2,
+        filters={layer: dict(by) for layer, by in view.filters.items()},
+        selected=view.selected,
+        lang=view.lang,
+    )
     memory["layers"][page] = view.layers
     if view.viewport is not None:
         memory["viewport"] = dict(view.viewport)
@@ -101,9 +125,16 @@ def later() -> Callable[[], View]:
 
 def _view(memory: Mapping[str, object]) -> View:
     return View(
-        year=memory["year"], year2=memory["year2"], layers=memory["layers"][memory["page"]],
-        filters={layer: {name: tuple(values) for name, values in by.items()} for layer, by in memory["filters"].items()},
-        selected=memory["selected"], viewport=memory["viewport"], lang=memory["lang"],
+        year=memory["year"],
+        year2=memory["year2"],
+        layers=memory["layers"][memory["page"]],
+        filters={
+            layer: {name: tuple(values) for name, values in by.items()}
+            for layer, by in memory["filters"].items()
+        },
+        selected=memory["selected"],
+        viewport=memory["viewport"],
+        lang=memory["lang"],
     )
 
 

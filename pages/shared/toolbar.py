@@ -9,16 +9,26 @@ from geo.timeline import YEARS
 from layers.view import View
 from pages.shared import state
 
-
 NONE = 0  # None would show as an empty box
 
 
 def toolbar() -> None:
     """Draw the controls that act on the whole view, on one line with the slider."""
-    with st.container(key="toolbar"), st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+    with (
+        st.container(key="toolbar"),
+        st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"),
+    ):
         _second_year()
-        st.download_button(state.tell("picture"), data=partial(_picture, state.later()), file_name="nexo-map.png", mime="image/png", icon=":material/image:",
-                           help=state.tell("picture_hint"), on_click="ignore", key="picture")
+        st.download_button(
+            state.tell("picture"),
+            data=partial(_picture, state.later()),
+            file_name="nexo-map.png",
+            mime="image/png",
+            icon=":material/image:",
+            help=state.tell("picture_hint"),
+            on_click="ignore",
+            key="picture",
+        )
         with st.popover(state.tell("copy_link"), icon=":material/link:", help=state.tell("copy_link_hint")):
             st.caption(state.tell("copy_link_done"))
             st.code(state.link(st.context.url or ""), language=None, wrap_lines=True)
@@ -29,7 +39,14 @@ def toolbar() -> None:
 def _second_year() -> None:
     name = "control.year2"
     st.session_state.setdefault(name, state.current().year2 or NONE)
-    chosen = st.selectbox(state.tell("second_year"), [NONE, *YEARS], key=name, label_visibility="collapsed", width=140, format_func=_year_words)
+    chosen = st.selectbox(
+        state.tell("second_year"),
+        [NONE, *YEARS],
+        key=name,
+        label_visibility="collapsed",
+        width=140,
+        format_func=_year_words,
+    )
     state.set_year2(chosen or None)
 
 

@@ -10,7 +10,16 @@ from layers.features import layer_file
 from layers.view import View, drawn
 from tests.map_frame import MapFrame
 
-ALL_LAYERS = ("coca_zones", "coca_districts", "mining_cells", "mining_sectors", "bases", "ports", "crossings", "routes")
+ALL_LAYERS = (
+    "coca_zones",
+    "coca_districts",
+    "mining_cells",
+    "mining_sectors",
+    "bases",
+    "ports",
+    "crossings",
+    "routes",
+)
 
 
 def opened(page, server, query: str = "", path: str = "") -> MapFrame:
@@ -113,7 +122,9 @@ def test_a_link_shows_the_same_picture_in_a_new_browser(page, server, browser):
     again = opened(second, server, page.url.split("?")[1] + "&at=-12.05,-77.1,7")
     again.wait_for(lambda state: state["year"] == 2014)
     strip = ("vn",)
-    assert {k: v for k, v in again.state().items() if k not in strip} == {k: v for k, v in board.state().items() if k not in strip}
+    assert {k: v for k, v in again.state().items() if k not in strip} == {
+        k: v for k, v in board.state().items() if k not in strip
+    }
     assert again.viewport() == pytest.approx(board.viewport(), abs=1e-3)
     assert again.summary() == board.summary()
     second.close()
@@ -147,7 +158,9 @@ def test_markup_in_a_cell_is_text(page, start_server, data_copy):
     path = data_copy / "tables" / "coca_zones.csv"
     text = path.read_text(encoding="utf-8")
     assert ",VRAEM," in text
-    path.write_text(text.replace(",VRAEM,", ",<img src=x onerror=alert(1)><b>VRAEM</b>,", 1), encoding="utf-8")
+    path.write_text(
+        text.replace(",VRAEM,", ",<img src=x onerror=alert(1)><b>VRAEM</b>,", 1), encoding="utf-8"
+    )
     page.on("dialog", lambda dialog: pytest.fail("a script of a table cell ran"))
     board = opened(page, start_server(environment={"NEXO_DATA": str(data_copy)}), "layers=coca_zones")
     board.click("coca_zones", "vraem")

@@ -31,7 +31,7 @@ def test_vraem_shows_every_stated_value_with_its_standing():
 def test_rivals_stand_side_by_side_with_the_reason():
     rivals = rows("coca_zones", "vraem").rivals
     reuters = rivals[rivals["when"].eq("2018")].iloc[0]
-    assert (reuters["shown"], reuters["other"]) == ("24111", "30023")
+    assert (reuters["shown"], reuters["other"]) == ("24,111", "30,023")
     assert "adds up to the national total" in reuters["why"]
     assert "Reuters" in reuters["other_source"]
 

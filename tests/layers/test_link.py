@@ -19,8 +19,14 @@ def test_a_bare_address_is_the_default():
 
 
 def test_a_view_survives_the_way_through_its_link():
-    view = View(year=2016, year2=2020, layers=("routes", "ports"), filters={"routes": {"market": ("asia", "europe"), "country": ("Spain",)}},
-                selected=("ports", "callao"), viewport={"lat": -12.5, "lon": -73.9, "zoom": 7.25})
+    view = View(
+        year=2016,
+        year2=2020,
+        layers=("routes", "ports"),
+        filters={"routes": {"market": ("asia", "europe"), "country": ("Spain",)}},
+        selected=("ports", "callao"),
+        viewport={"lat": -12.5, "lon": -73.9, "zoom": 7.25},
+    )
     assert read(parameters(view), LAYERS, DEFAULT, VALUES) == (view, [])
 
 
@@ -29,7 +35,9 @@ def test_an_empty_choice_is_not_the_default_choice():
     assert read(parameters(view), LAYERS, DEFAULT, VALUES)[0].filters == {"routes": {"market": ()}}
 
 
-@pytest.mark.parametrize("text", ["1999", "2021", "two", "2012.5", "2_016", " 2016", "٢٠١٦", "", "-2016", "2016;drop"])
+@pytest.mark.parametrize(
+    "text", ["1999", "2021", "two", "2012.5", "2_016", " 2016", "٢٠١٦", "", "-2016", "2016;drop"]
+)
 def test_an_unusable_year_is_named_and_left_out(text):
     view, problems = opened(year=text)
     assert view.year == 2020
@@ -37,11 +45,29 @@ def test_an_unusable_year_is_named_and_left_out(text):
 
 
 def test_every_fault_is_named_at_once_and_the_rest_holds():
-    view, problems = opened(year="1812", layers="coca_zones,gold,ports", f__routes__market="asia~mars", f__ports__size="9",
-                            sel="volcano", at="99,0,5", year2="2014", lang="xx")
-    assert view == View(year=2020, year2=2014, layers=("coca_zones", "ports"), filters={"routes": {"market": ("asia",)}})
+    view, problems = opened(
+        year="1812",
+        layers="coca_zones,gold,ports",
+        f__routes__market="asia~mars",
+        f__ports__size="9",
+        sel="volcano",
+        at="99,0,5",
+        year2="2014",
+        lang="xx",
+    )
+    assert view == View(
+        year=2020, year2=2014, layers=("coca_zones", "ports"), filters={"routes": {"market": ("asia",)}}
+    )
     named = "\n".join(problems)
-    for part in ("lang=xx", "layers=gold", "year=1812", "f.routes.market=mars", "f.ports.size=9", "sel=volcano", "at=99,0,5"):
+    for part in (
+        "lang=xx",
+        "layers=gold",
+        "year=1812",
+        "f.routes.market=mars",
+        "f.ports.size=9",
+        "sel=volcano",
+        "at=99,0,5",
+    ):
         assert part in named
     assert len(problems) == 7
 

@@ -10,7 +10,9 @@ from streamlit_folium import generate_js_hash, generate_leaflet_string
 
 from layers.webmap import SCRIPTS, STYLES, StateSignal, webmap
 
-BUNDLE = next(Path(streamlit_folium.__file__).parent.glob("frontend/build/static/js/main.*.js")).read_text(encoding="utf-8")
+BUNDLE = next(Path(streamlit_folium.__file__).parent.glob("frontend/build/static/js/main.*.js")).read_text(
+    encoding="utf-8"
+)
 
 
 def script(folder="../pages.shared.show_map.map-en-abc/", version="en-abc"):
@@ -33,28 +35,45 @@ def test_nothing_comes_from_outside_and_every_address_is_relative():
 
 
 def test_the_map_mounts_one_manifest():
-    assert 'nexo.mount(map_div, "../pages.shared.show_map.map-en-abc/manifest.json?data-en-abc"' in script()
+    assert 'nexo.mount(map_div, "../pages.shared.show_map.map-en-abc/", "data-en-abc")' in script()
 
 
 def test_the_identity_stays_with_the_data_and_changes_with_them():
     def identity(version):
         return generate_js_hash(script(f"../map-{version}/", version), "map", False)
+
     assert identity("en-abc") == identity("en-abc")
     assert identity("en-abc") != identity("en-abd")
 
 
 def test_a_state_travels_alone_and_whole():
-    state = {"layers": ["coca_zones"], "filters": {"routes": {"market": ["asia"]}}, "title": "\"quoted\" </script> {{x}} ñ _abc1"}
+    state = {
+        "layers": ["coca_zones"],
+        "filters": {"routes": {"market": ["asia"]}},
+        "title": '"quoted" </script> {{x}} ñ _abc1',
+    }
     text = signal(**state)
     told = json.loads(json.loads(re.search(r"nexo\.apply\(JSON\.parse\((.*)\)\);", text).group(1)))
     assert told == {"year": 2016, **state}
     assert len(text) < 1_200
 
 
-@pytest.mark.parametrize("name", [
-    "__GLOBAL_DATA__", "last_active_drawing", "previous_data", "last_feature_group", "feature_group", "initComponent", "setComponentValue",
-    "js_links", "css_links", "map_div2", "returned_objects",
-])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "__GLOBAL_DATA__",
+        "last_active_drawing",
+        "previous_data",
+        "last_feature_group",
+        "feature_group",
+        "initComponent",
+        "setComponentValue",
+        "js_links",
+        "css_links",
+        "map_div2",
+        "returned_objects",
+    ],
+)
 def test_the_frontend_still_has_each_internal_that_the_map_uses(name):
     assert name in BUNDLE
 

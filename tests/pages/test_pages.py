@@ -12,7 +12,10 @@ from layers.registry import LAYERS
 from pages.shared.menu import LISTED
 from tests.app_server import ROOT
 
-MAP_PAGES = {"situation": ("coca_zones", "mining_cells", "bases", "ports", "crossings"), "routes": ("routes", "ports", "crossings")}
+MAP_PAGES = {
+    "situation": ("coca_zones", "mining_cells", "bases", "ports", "crossings"),
+    "routes": ("routes", "ports", "crossings"),
+}
 
 
 def opened(app, name, **params):
@@ -33,8 +36,11 @@ def sent_state(app):
 
 
 def test_every_page_file_is_in_the_menu():
-    files = {(path.parent.name, path.stem) for path in (ROOT / "pages").glob("*/*.py")
-             if path.parent.name != "shared" and path.stem != "__init__"}
+    files = {
+        (path.parent.name, path.stem)
+        for path in (ROOT / "pages").glob("*/*.py")
+        if path.parent.name != "shared" and path.stem != "__init__"
+    }
     assert files == {(folder, name) for folder, name, _ in LISTED}
 
 

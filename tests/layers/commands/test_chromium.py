@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from layers.commands import chromium
+from layers.commands import apt, chromium
 from layers.commands.chromium import NoChromiumError, candidates, find, obtain, starts
 
 
@@ -19,8 +19,8 @@ def machine(monkeypatch):
     monkeypatch.setattr(shutil, "which", lambda name, path=None: programs.get(name))
     monkeypatch.setattr(chromium, "starts", lambda path: "broken" not in path.name)
     monkeypatch.setattr(chromium, "playwrights_own", lambda: programs.get("playwright's"))
-    monkeypatch.setattr(chromium, "succeeds", lambda command: ran.append(command) or True)
-    monkeypatch.setattr(chromium.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(apt, "install", lambda *packages: ran.append(["apt", *packages]))
+    monkeypatch.setattr(apt, "succeeds", lambda command: ran.append(command))
     return programs, ran
 
 
@@ -55,32 +55,20 @@ def test_the_usual_places_off_the_path_are_known(machine, monkeypatch, platform,
     assert list(candidates({folder: base}, platform)) == [Path(base, place)]
 
 
-def test_root_gets_debians_chromium(machine):
+def test_debians_is_installed_before_playwrights_is_downloaded(machine, monkeypatch):
     programs, ran = machine
-    programs["apt-get"] = Path("/usr/bin/apt-get")
-    with pytest.raises(NoChromiumError):
-        obtain({})
-    assert ran[:2] == [["apt-get", "update"],
-                       ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]]
-
-
-def test_without_root_apt_runs_only_through_a_sudo_that_asks_nothing(machine, monkeypatch):
-    programs, ran = machine
-    monkeypatch.setattr(chromium.os, "geteuid", lambda: 1000, raising=False)
-    programs |= {"apt-get": Path("/usr/bin/apt-get"), "sudo": Path("/usr/bin/sudo")}
-    chromium.install_with_apt()
-    assert ran[:2] == [["sudo", "-n", "true"], ["sudo", "-n", "apt-get", "update"]]
-    ran.clear()
-    monkeypatch.setattr(chromium, "succeeds", lambda command: ran.append(command))
-    chromium.install_with_apt()
-    assert ran == [["sudo", "-n", "true"]]
+    debians = {"chromium": Path("/usr/bin/chromium")}
+    monkeypatch.setattr(apt, "install", lambda *packages: programs.update(debians))
+    assert obtain({}) == debians["chromium"]
+    assert ran == []
 
 
 def test_where_apt_may_not_playwrights_is_downloaded(machine, monkeypatch):
-    programs, _ = machine
+    programs, ran = machine
     own = Path("/cache/ms-playwright/chrome")
-    monkeypatch.setattr(chromium, "succeeds", lambda command: programs.update({"playwright's": own}))
+    monkeypatch.setattr(apt, "succeeds", lambda command: programs.update({"playwright's": own}))
     assert obtain({}) == own
+    assert ran == [["apt", "chromium"]]
 
 
 def test_what_is_there_is_never_installed_again(machine):
@@ -93,7 +81,7 @@ def test_what_is_there_is_never_installed_again(machine):
 def test_when_nothing_helps_it_says_what_to_do(machine):
     with pytest.raises(NoChromiumError, match="Install Chromium or Chrome, or set NEXO_BROWSER to"):
         obtain({})
-    assert machine[1] == [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    assert machine[1] == [["apt", "chromium"], [sys.executable, "-m", "playwright", "install", "chromium"]]
 
 
 def test_starting_is_told_by_the_answer_to_version(tmp_path):

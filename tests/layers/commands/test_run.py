@@ -30,7 +30,7 @@ def arguments(*given: str) -> argparse.Namespace:
 
 def test_opens_a_browser_and_leaves_the_port_to_streamlit(started):
     assert run.run(arguments()) == 0
-    assert started == [("streamlit", ["run", "app.py", "--server.headless=false"], CHECKOUT)]
+    assert started == [("pages.shared.serve", ["run", "app.py", "--server.headless=false"], CHECKOUT)]
 
 
 def test_port_and_no_browser_are_handed_on(started):

@@ -11,6 +11,7 @@ import pytest
 
 from layers.commands import CHECKOUT, testing
 from layers.commands.chromium import NoChromiumError
+from layers.commands.driver import NoDriverError
 
 
 @pytest.fixture
@@ -24,6 +25,7 @@ def ran(monkeypatch):
 
     monkeypatch.setattr(subprocess, "run", record)
     monkeypatch.setattr(testing, "obtain", lambda: Path("chromium"))
+    monkeypatch.setattr(testing, "see_to_driver", lambda: None)
     return seen
 
 
@@ -33,10 +35,11 @@ def test_pytest_runs_on_the_checkout_in_the_chromium_found(ran, capsys):
     assert capsys.readouterr().out == "Testing in chromium\n"
 
 
-def test_without_a_chromium_nothing_runs(ran, monkeypatch, capsys):
-    def none():
-        raise NoChromiumError("install one")
-    monkeypatch.setattr(testing, "obtain", none)
+@pytest.mark.parametrize(("step", "fault"), [("see_to_driver", NoDriverError), ("obtain", NoChromiumError)])
+def test_without_a_driver_or_a_chromium_nothing_runs(ran, monkeypatch, capsys, step, fault):
+    def lacking():
+        raise fault("install one")
+    monkeypatch.setattr(testing, step, lacking)
     assert testing.run(argparse.Namespace(pytest=[])) == 1
     assert ran == []
     assert capsys.readouterr().err == "install one\n"

@@ -1,0 +1,59 @@
+"""The benchmark of a slider move: bytes, server time and press-to-paint, printed; only the bytes are asserted."""
+
+import statistics
+import time
+
+import psutil
+
+from tests.map_frame import MapFrame
+
+MOST_BYTES = 5_000
+MOVES = 16
+ALL = "coca_zones,coca_districts,mining_cells,mining_sectors,bases,ports,crossings,routes"
+
+WAIT_PAINT = """(year) => new Promise((done) => {
+    const seen = () => JSON.parse(document.body.dataset.nexoState || '{}').year === year ? done() : setTimeout(seen, 4);
+    seen();
+})"""
+
+
+def cpu_ms(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return 1_000 * (times.user + times.system)
+
+
+def measure(page, server, layers: str) -> tuple[list[int], float, list[float]]:
+    received: list[int] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda data: received.append(len(data))))
+    page.goto(f"{server.url}/?year=2020&layers={layers}")
+    board = MapFrame(page)
+    page.locator(".st-key-slider input").focus()
+    process = psutil.Process(server.process.pid)
+    sizes, paints = [], []
+    page.wait_for_timeout(1_500)
+    used = cpu_ms(process)
+    for move in range(MOVES):
+        year = 2019 - move if move < 8 else 2012 + (move - 7)
+        received.clear()
+        start = time.perf_counter()
+        page.keyboard.press("ArrowLeft" if move < 8 else "ArrowRight")
+        board.frame.evaluate(WAIT_PAINT, year)
+        paints.append(1_000 * (time.perf_counter() - start))
+        page.wait_for_timeout(400)
+        sizes.append(sum(received))
+    return sizes, (cpu_ms(process) - used) / MOVES, paints
+
+
+def test_a_slider_move_is_a_few_kilobytes(page, server, capsys):
+    for name, layers in (
+        ("default layers", "coca_zones,mining_cells,bases,ports,crossings"),
+        ("all layers", ALL),
+    ):
+        sizes, cpu, paints = measure(page, server, layers)
+        with capsys.disabled():
+            print(
+                f"\nslider move, {name}: {statistics.median(sizes):,.0f} bytes (most {max(sizes):,}), "
+                f"server {cpu:.1f} ms CPU, "
+                f"press to paint {statistics.median(paints):.0f} ms median, {max(paints):.0f} ms most"
+            )
+        assert max(sizes) <= MOST_BYTES
