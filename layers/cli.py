@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NamedTuple
 
-from layers.commands import basemap, check, run, testing
+from layers.commands import basemap, check, dictionary, run, testing
 from layers.words import word
 
 
@@ -23,6 +23,7 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("run", "commands.run.help", run),
     Command("check", "check.help", check),
+    Command("dictionary", "commands.dictionary.help", dictionary),
     Command("basemap", "basemap.help", basemap),
     Command("test", "commands.test.help", testing, hands_on=True),
 )

@@ -4,15 +4,23 @@ from pathlib import Path
 
 from geo.checks import (
     cells,
+    characters,
+    chosen,
     citations,
     conflicts,
     corrections,
+    dates,
     declarations,
+    departments,
+    duplicates,
     geometry,
+    lists,
     placement,
     provenance,
     sums,
+    texts,
     windows,
+    years,
 )
 from geo.checks.opened import open_package
 from geo.checks.report import Report
@@ -20,12 +28,20 @@ from geo.checks.report import Report
 CHECKS = (
     declarations,
     cells,
+    characters,
+    texts,
     provenance,
     citations,
+    lists,
     placement,
+    departments,
+    duplicates,
     sums,
     conflicts,
+    chosen,
     corrections,
+    dates,
+    years,
     windows,
     geometry,
 )

@@ -1,33 +1,25 @@
-"""Citations: every source known and used, each with what a citation needs."""
+"""Citations: every source used, each with what a citation needs."""
 
 from geo.checks.opened import OpenedPackage, OpenedTable
 from geo.faults import Fault, shown_value
 from geo.sources import keys_in
 
-LIST_COLUMNS = ("corroborating_sources", "also_seen_in")
+# columns that hold keys of sources beside source_key; several are parted by semicolons
+LIST_COLUMNS = ("corroborating_sources", "also_seen_in", "source_a", "source_b", "published_source")
 NEEDED = ("title", "publisher", "accessed", "kind")
 
 
 def faults(package: OpenedPackage) -> list[Fault]:
-    """List unknown keys in list columns, sources that no row uses, and sources that cannot be cited."""
+    """List sources that no row uses, and those that cannot be cited."""
     registry = package.tables.get("sources")
     if registry is None or not registry.has("source_key"):
         return package.lacking("sources")
-    known = set(registry.raw.column("source_key"))
-    found, used = [], set()
+    used = set()
     for table in package.tables.values():
-        if table.name == registry.name:
-            continue
-        if table.has("source_key"):
-            used |= set(table.raw.column("source_key"))
-        for column in filter(table.has, LIST_COLUMNS):
-            for at, cell in enumerate(table.raw.column(column)):
-                keys = keys_in(cell)
-                used |= set(keys)
-                for key in sorted(set(keys) - known):
-                    do = "correct it or add its row to sources.csv"
-                    found.append(table.fault(at, column, "known source_keys", shown_value(key), do))
-    return found + _citable(registry) + _unused(registry, used)
+        if table.name != registry.name:
+            for column in filter(table.has, ("source_key", *LIST_COLUMNS)):
+                used |= {key for cell in table.raw.column(column) for key in keys_in(cell)}
+    return _citable(registry) + _unused(registry, used)
 
 
 def _unused(registry: OpenedTable, used: set[str]) -> list[Fault]:

@@ -6,12 +6,16 @@ from geo.checks.opened import OpenedPackage, OpenedTable
 from geo.faults import Fault, shown_value
 from geo.timeline import unbeaten
 
-# the value of a table, and the columns that make two rows rivals
-RIVALS = {
-    "coca_zone_year": ("coca_ha", ("zone_id", "year")),
-    "coca_district_year": ("coca_ha", ("ubigeo", "year")),
-    "coca_national_year": ("coca_ha", ("series", "year")),
-}
+# tables, their value, and the columns that make two rows rivals
+RIVALS = (
+    ("coca_zone_year", "coca_ha", ("zone_id", "year")),
+    ("coca_zone_context", "coca_ha", ("zone_name", "year")),
+    ("coca_district_year", "coca_ha", ("ubigeo", "year")),
+    ("coca_department_year", "coca_ha", ("department", "year")),
+    ("coca_national_year", "coca_ha", ("series", "year")),
+    ("coca_national_year", "potential_cocaine_t", ("series", "year")),
+    ("coca_national_year", "potential_dry_leaf_t", ("series", "year")),
+)
 NAMED = ("row_a", "row_b", "preferred_row")
 
 
@@ -20,10 +24,10 @@ def faults(package: OpenedPackage) -> list[Fault]:
     declared = package.tables.get("conflicts")
     if declared is None or not declared.has("table_name", *NAMED):
         return package.lacking("conflicts")
-    found = []
+    found = _twice(declared)
     for at, row in enumerate(declared.rows.to_dict("records")):
         found += _row_faults(package, declared, at, row)
-    for name, (value, by) in RIVALS.items():
+    for name, value, by in RIVALS:
         table = package.tables.get(name)
         if table is not None and table.has(value, table.schema.primary_key[0], "source_key"):
             about = declared.rows[declared.rows["table_name"].eq(name)]
@@ -54,6 +58,19 @@ def _row_faults(
     if row["preferred_row"] in known and row["preferred_row"] not in (row["row_a"], row["row_b"]):
         got = shown_value(row["preferred_row"])
         found.append(declared.fault(at, "preferred_row", "row_a or row_b", got, "name the one to show"))
+    return found
+
+
+def _twice(declared: OpenedTable) -> list[Fault]:
+    """Find pairs with two verdicts."""
+    found, seen = [], {}
+    rows = declared.rows[["table_name", "row_a", "row_b"]].fillna("").itertuples(index=False, name=None)
+    for at, (name, one, other) in enumerate(rows):
+        pair = (name, *sorted((one, other)))
+        if pair in seen:
+            got = f"{one!r} and {other!r} again, as in line {declared.raw.lines[seen[pair]]}"
+            found.append(declared.fault(at, "row_b", "each pair of rows once", got, "delete one verdict"))
+        seen.setdefault(pair, at)
     return found
 
 

@@ -63,6 +63,12 @@ def test_the_thirteen_units_are_there_but_for_the_joint_one_in_2012(year: int):
     assert set(unit_values(year).index) <= set(UNITS) - absent
 
 
+def test_no_member_of_another_zone_is_said_to_lie_in_the_maranon_valley():
+    rows = load_table("zone_members")
+    said = rows[rows["locator"].str.contains("Marañón valley")]
+    assert len(said) and set(said["zone_id"]) == {"maranon"}
+
+
 def test_no_part_is_counted(zones: pd.DataFrame):
     assert zones.loc[zones["parent_zone"].notna(), "counted"].sum() == 0
     assert not zones.loc[

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.packages import SmallPackage
+from tests.packages import SmallPackage, rows_of_a_green_package
 
 Faults = Callable[[], list[str]]
 
@@ -75,5 +75,45 @@ def test_a_circle_is_refused(small: SmallPackage, faults: Faults):
     assert faults() == [
         "data/tables/coca_zone_year.csv:3 row_id: expected one preferred row, "
         "got vraem-2012-estimate, vraem-2012-sum preferred over each other in a circle, "
-        "correct preferred_row in conflicts.csv"
+        "correct preferred_row in conflicts.csv",
+        "data/tables/conflicts.csv:3 row_b: expected each pair of rows once, "
+        "got 'vraem-2012-estimate' and 'vraem-2012-sum' again, as in line 2, delete one verdict",
     ]
+
+
+def test_a_pair_with_two_verdicts_is_refused(small: SmallPackage, faults: Faults):
+    (pair,) = rows_of_a_green_package()["conflicts"]
+    again = {"conflict_id": "again", "row_a": pair["row_b"], "row_b": pair["row_a"]}
+    small.write_rows("conflicts", [pair, pair | again])
+    assert faults() == [
+        "data/tables/conflicts.csv:3 row_b: expected each pair of rows once, "
+        "got 'vraem-2012-sum' and 'vraem-2012-estimate' again, as in line 2, delete one verdict"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "thing", "value"),
+    [
+        ("coca_department_year", "department", "coca_ha"),
+        ("coca_district_year", "ubigeo", "coca_ha"),
+        ("coca_zone_context", "zone_name", "coca_ha"),
+    ],
+)
+def test_rivals_of_every_series_need_a_verdict(
+    faults: Faults, add_table: Callable, name: str, thing: str, value: str
+):
+    code = {"department": "Cusco", "ubigeo": "080910"}.get(thing, "vraem")
+    rows = [{"row_id": one, thing: code, "year": 2016, value: ha} for one, ha in (("a", 1), ("b", 2))]
+    add_table(name, f"row_id {thing} year {value}", rows)
+    assert [one.split(", add")[0] for one in faults()] == [
+        f"data/tables/{name}.csv:3 row_id: expected one declared value for {code} 2016, got 'b' beside 'a'"
+    ]
+
+
+def test_tonnes_are_rivals_of_tonnes_only(small: SmallPackage, faults: Faults, add_columns: Callable):
+    tonnes = {"potential_cocaine_t": "300", "potential_dry_leaf_t": ""}
+    add_columns("coca_national_year", tonnes, potential_cocaine_t="number", potential_dry_leaf_t="number")
+    small.change("coca_national_year", "national-2013", year=2012, coca_ha="", potential_dry_leaf_t=70000)
+    assert not any("declared value" in one for one in faults())
+    small.change("coca_national_year", "national-2013", potential_cocaine_t=301)
+    assert any("declared value for UNODC 2012" in one for one in faults())

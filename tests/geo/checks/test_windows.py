@@ -4,23 +4,20 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.packages import COLUMNS, KINDS, SmallPackage, rows_of_a_green_package, schema_of_table
+from tests.packages import KINDS, SmallPackage
 
 Faults = Callable[[], list[str]]
 SPAN = ("from_year", "until_year", "in_window")
 
 
 @pytest.fixture
-def spans(small: SmallPackage, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str, str], None]:
+def spans(add_columns: Callable) -> Callable[..., None]:
     """Give a function that lets the first zone last from one year to another."""
-    monkeypatch.setitem(COLUMNS, "coca_zones", (*COLUMNS["coca_zones"], *SPAN))
-    monkeypatch.setitem(KINDS, "from_year", "integer")
-    monkeypatch.setitem(KINDS, "until_year", "integer")
-    small.write_yaml("tables/coca_zones.schema.yaml", schema_of_table("coca_zones"))
 
     def write(*cells: str) -> None:
-        first, *others = rows_of_a_green_package()["coca_zones"]
-        small.write_rows("coca_zones", [first | dict(zip(SPAN, cells, strict=True)), *others])
+        add_columns(
+            "coca_zones", dict(zip(SPAN, cells, strict=True)), from_year="integer", until_year="integer"
+        )
 
     return write
 
@@ -40,7 +37,7 @@ def test_a_year_and_its_window_must_agree(small: SmallPackage, faults: Faults, y
         ("2009", "2011", "false"),
         ("2020", "", "true"),
         ("", "", "true"),
-        ("2013", "", ""),
+        ("", "", ""),
     ],
 )
 def test_a_span_that_touches_the_window_is_in_it(
@@ -55,6 +52,61 @@ def test_a_span_outside_the_window_is_not_in_it(faults: Faults, spans: Callable)
     assert faults() == [
         "data/tables/coca_zones.csv:2 in_window: expected false (2012-2020), got true for 2021-2023, "
         "correct in_window or the years"
+    ]
+
+
+def test_a_year_says_whether_it_is_in_the_window(faults: Faults, spans: Callable):
+    spans("2013", "", "")
+    assert faults() == [
+        "data/tables/coca_zones.csv:2 in_window: expected true (2012-2020), got nothing for 2013, "
+        "correct in_window or the years"
+    ]
+
+
+def test_a_row_without_a_year_is_judged_by_its_span(faults: Faults, add_columns: Callable):
+    whole = {"year": "integer", "from_year": "integer", "until_year": "integer"}
+    add_columns("coca_zones", {"year": "", "from_year": 2021, "until_year": 2022, "in_window": "true"}, **whole)
+    assert [one.split(", correct")[0] for one in faults()] == [
+        "data/tables/coca_zones.csv:2 in_window: expected false (2012-2020), got true for 2021-2022"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "stated", "right"),
+    [
+        ("2021", "", "yes", "no"),
+        ("", "2011", "yes", "no"),
+        ("2009", "2013", "no", "yes"),
+        ("2009", "2013", "unknown", "yes"),
+        ("2009", "", "no", ""),  # nobody says how long it stood
+        ("", "", "unknown", ""),
+        ("2009", "2013", "yes", ""),
+    ],
+)
+def test_a_base_stood_in_the_window_or_not(
+    faults: Faults,
+    add_columns: Callable,
+    monkeypatch: pytest.MonkeyPatch,
+    since: str,
+    until: str,
+    stated: str,
+    right: str,
+):
+    monkeypatch.setitem(KINDS, "in_window", "string")
+    cells = {"since_year": since, "until_year": until, "in_window": stated}
+    add_columns("coca_zones", cells, since_year="integer", until_year="integer")
+    said = (
+        f"data/tables/coca_zones.csv:2 in_window: expected {right} (2012-2020), got {stated} for {since}-{until}, "
+        "correct in_window or the years"
+    )
+    assert faults() == ([said] if right else [])
+
+
+@pytest.mark.parametrize("start", ["since_year", "first_mentioned_year"])
+def test_nothing_ends_before_it_is_known(faults: Faults, add_columns: Callable, start: str):
+    add_columns("coca_zones", {start: 2015, "until_year": 2014}, **{start: "integer", "until_year": "integer"})
+    assert faults() == [
+        f"data/tables/coca_zones.csv:2 until_year: expected {start} 2015 or later, got 2014, correct one of them"
     ]
 
 
