@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,15 +33,17 @@ RANGES = (
     (0x2190, 0x2300),
     (0x25A0, 0x2600),
 )
-FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl")
+# Kerning, ligatures and what builds accents: slow to cut, and `width_of` knows nothing of them.
+LAYOUT_TABLES = ("GPOS", "GSUB", "GDEF", "BASE")
 FAMILY = "Nexo Sans"  # the licence (OFL) keeps the name `Source` for unchanged fonts
 NAME_IDS = {"family": 1, "style": 2, "unique": 3, "full": 4, "postscript": 6}
 LACKING = "\N{WHITE SQUARE}"
+WIDTHS_KEPT = 8192
 
 
 def face_files() -> Mapping[str, Path]:
     """
-    Give the font file of each face, cutting them on the first call on a machine (a few seconds).
+    Give the font file of each face, cutting them on the first call on a machine (about a second).
 
     Raises
     ------
@@ -97,8 +99,11 @@ def _recipe() -> str:
 def _cut(face: str, path: Path) -> None:
     """Write one static face: the glyphs in `RANGES` at one weight, under a name of our own."""
     font = TTFont(_variable_font(face), recalcTimestamp=False)
+    for table in LAYOUT_TABLES:
+        if table in font:
+            del font[table]
     options = subset.Options()
-    options.layout_features = list(FEATURES)
+    options.layout_features = []
     options.name_IDs = list(NAME_IDS.values())
     options.notdef_outline = True
     options.hinting = False
@@ -131,8 +136,13 @@ def _advances(path: Path) -> Mapping[int, float]:
 
 def width_of(text: str, face: str, size: float) -> float:
     """Give the width of one line of text in the unit of `size`, kerning left aside."""
+    return size * _share(text, face)
+
+
+@lru_cache(maxsize=WIDTHS_KEPT)
+def _share(text: str, face: str) -> float:
     advances = _advances(face_files()[face])
-    return size * sum(advances[ord(sign)] for sign in writable(text))
+    return sum(advances[ord(sign)] for sign in writable(text))
 
 
 def writable(text: str) -> str:

@@ -8,6 +8,7 @@ from layers.figure.faces import width_of
 from layers.figure.ground import PERU, features
 from layers.figure.mercator import Frame
 from layers.figure.outlines import joined
+from layers.figure.room import Room
 from layers.figure.symbols import symbol_path
 from layers.words import word
 
@@ -17,6 +18,7 @@ BAR_LONGEST, BAR_HEIGHT, BAR_PAD = 120.0, 4.0, 8.0
 STEPS = (5, 2, 1)
 STRETCH_TOLD = 1.1  # from here on the scale bar says where it holds
 INSET_WIDTH, INSET_HEIGHT, INSET_PAD = 104.0, 144.0, 8.0
+INSET_STEP, INSET_STEPS = 32.0, 6  # how far the inset may move out of its corner
 THEATRE_SHARE = 0.6  # a view that shows less of Peru's height or width than this is a theatre
 SMALLEST_MARK = 6.0
 
@@ -93,6 +95,34 @@ def is_theatre(frame: Frame) -> bool:
     return inside and down < THEATRE_SHARE and across < 1.0
 
 
+def inset_spot(room: Room, scale: Box, year: Box) -> Box:
+    """
+    Choose the place for the inset where it hides least, in a corner of a map or moved along its edge.
+
+    Parameters
+    ----------
+    room
+        What furniture and data take.
+    scale, year
+        What stands in two of the corners: the inset goes above the one, below the other.
+    """
+    left, right = INSET_PAD, room.width - INSET_PAD - INSET_WIDTH
+    high, low = INSET_PAD, room.height - INSET_PAD - INSET_HEIGHT
+    corners = (
+        (left, high, 1, 1),
+        (right, low, -1, -1),
+        (left, scale[1] - INSET_PAD - INSET_HEIGHT, 1, -1),
+        (right, year[3], -1, 1),
+    )
+    spots = [
+        (x + aside * inward, y + along * down)
+        for moved in range(INSET_STEPS + 1)
+        for x, y, inward, down in corners
+        for aside, along in ((moved * INSET_STEP, 0.0), (0.0, moved * INSET_STEP))
+    ]
+    return min(((x, y, x + INSET_WIDTH, y + INSET_HEIGHT) for x, y in spots), key=room.burden)
+
+
 def draw_inset(canvas: Canvas, frame: Frame) -> None:
     """Draw Peru on a small canvas, with the part that a frame shows outlined."""
     canvas.rectangle((0, 0, canvas.width, canvas.height), fill=tokens.SEA)
@@ -105,12 +135,15 @@ def draw_inset(canvas: Canvas, frame: Frame) -> None:
             for piece in one.within(small.window())
         ]
         if pieces:
-            canvas.path(
-                Paint(joined(pieces, closed=True), fill=fill, stroke=tokens.BORDER_COUNTRY, width=0.7)
-            )
+            canvas.path(Paint(joined(pieces, closed=True), fill=fill, stroke=tokens.BORDER_COUNTRY, width=0.7))
     west, south, east, north = frame.bounds()
     (left, top), (right, bottom) = small.place([[west, north], [east, south]])
-    box = float(left), float(top), float(right), float(bottom)
+    box = (
+        max(float(left), 1.0),
+        max(float(top), 1.0),
+        min(float(right), canvas.width - 1),
+        min(float(bottom), canvas.height - 1),
+    )
     if right - left < SMALLEST_MARK:
         ring = symbol_path("circle", (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, SMALLEST_MARK)
         canvas.path(Paint(ring, stroke=tokens.GAIN, width=1.6))

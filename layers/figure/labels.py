@@ -34,16 +34,13 @@ def place_labels(canvas: Canvas, zoom: float, placed: Iterable[Placed], room: Ro
     placed
         What `draw_layer` gave for all layers.
     room
-        What the pane's furniture takes; filled on.
+        What furniture and shapes (`occupy`) take; filled on.
 
     Returns
     -------
     texts
         What was written, in that order.
     """
-    placed = list(placed)
-    for one in placed:
-        _occupy(one, room)
     budget = next(count for below, count in BUDGET if zoom < below)
     written: list[str] = []
     for one in sorted(filter(lambda known: _is_wanted(known, zoom), placed), key=_turn):
@@ -52,7 +49,7 @@ def place_labels(canvas: Canvas, zoom: float, placed: Iterable[Placed], room: Ro
     return written
 
 
-def _occupy(one: Placed, room: Room) -> None:
+def occupy(one: Placed, room: Room) -> None:
     """Keep labels off a symbol; outlines, lines and small signs may be crossed at a cost."""
     if one.path is not None:
         room.cover(one.path, filled=not one.shape.geometry["type"].endswith("LineString"))

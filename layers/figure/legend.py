@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from layers.view import Drawn, LayerFile, View, in_force, legend_entries
+from layers.view import Drawn, LayerFile, View, drawn, in_force, legend_entries
 from layers.words import word
 
 Shapes = Mapping[str, Sequence[Drawn]]
@@ -62,8 +62,17 @@ def _block(one: LayerFile, view: View, panes: Sequence[Sequence[Drawn]]) -> Bloc
         lines=tuple(lines),
         sizes=sizes,
         size_look=max(sized, key=lambda shape: shape.radius).look if sizes else None,
-        empty="" if lines else word("figure.none_drawn", view.lang),
+        empty="" if lines else _none_drawn(one, view),
     )
+
+
+def _none_drawn(one: LayerFile, view: View) -> str:
+    """Say that nothing is drawn, and in which years there would be something."""
+    filters = view.filters.get(one["key"])
+    years = [year for year in sorted(one["years"]) if drawn(one, int(year), filters)]
+    if not years:
+        return word("web.none_drawn", view.lang)
+    return word("web.none_but", view.lang, years=", ".join(years))
 
 
 def _merged(panes: Sequence[Sequence]) -> list[Line]:

@@ -1,7 +1,7 @@
-"""The legend laid out: rows of known height, in as few columns as hold them."""
+"""The rows of the legend: heads, swatches with words and counts, circles that explain sizes."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from layers import tokens
 from layers.figure.canvas import Canvas, Paint
@@ -12,12 +12,12 @@ from layers.figure.outlines import joined
 from layers.figure.symbols import symbol_path
 from layers.figure.wrapping import wrapped
 
-COLUMN, COLUMN_GAP = 248.0, 24.0
-SCALES, MOST_COLUMNS = (1.0, 0.92, 0.84), 4
-ROW, SMALL_ROW, HEAD_ROW, BLOCK_GAP, BALANCE_STEP = 16.0, 13.0, 17.0, 10.0, 8
+ROW, HEAD_ROW, UNIT_GAP = 15.0, 16.0, 6.0
+REMARK_LEADING = 1.2
 SWATCH, LABEL_AT, COUNT_GAP = 28.0, 36.0, 8.0
 SYMBOL_RADIUS, SYMBOL_MIDDLE = 5.5, 14.0
 SIZE_PAD, SIZE_FOOT, SIZE_LABEL_STEP, SIZE_LEADER = 9.0, 3.0, 14.0, 12.0
+BESIDE_GAP = 16.0
 
 
 @dataclass(frozen=True)
@@ -29,83 +29,91 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Layout:
-    """Where every row stands, from the panel's corner; `free` is the height left in each column."""
+class Setting:
+    """
+    How rows are set.
 
-    rows: tuple[tuple[Row, float, float], ...]
-    columns: int
-    free: tuple[float, ...]
-    height: float
+    Parameters
+    ----------
+    column
+        Width of the column.
+    scale
+        Factor on the size of the type.
+    beside
+        Whether the circles that explain sizes stand beside the lines, to save height, or below them.
+    """
+
+    column: float
+    scale: float
+    beside: bool = False
 
     @property
-    def width(self) -> float:
-        """Width of the panel."""
-        return self.columns * COLUMN + (self.columns - 1) * COLUMN_GAP
+    def body(self) -> float:
+        """Size of the words."""
+        return self.scale * tokens.FONT_SIZES_PX["body"]
+
+    @property
+    def small(self) -> float:
+        """Size of remarks: never below that of the foot."""
+        return max(self.scale * tokens.FONT_SIZES_PX["body"] - 2, tokens.FONT_SIZES_PX["foot"])
 
 
-def laid_out(blocks: Sequence[Block], height: float) -> Layout:
-    """Lay blocks out in the fewest columns of a height, at the largest type that fits."""
-    for columns in range(1, MOST_COLUMNS + 1):
-        for scale in SCALES:
-            rows = [_rows(block, scale) for block in blocks]
-            if _flow(rows, height, columns, BLOCK_GAP * scale):
-                return _balanced(rows, height, columns, BLOCK_GAP * scale)
-    rows = [[row] for block in blocks for row in _rows(block, SCALES[-1])]
-    return _flow(rows, height, MOST_COLUMNS, 0.0) or _flow(rows, float("inf"), 1, 0.0)
-
-
-def _balanced(rows: Sequence[Sequence[Row]], height: float, columns: int, gap: float) -> Layout:
-    """Give columns of about the same length: the shortest height that still holds the blocks, in steps."""
-    limits = [height] if columns == 1 else [*range(0, int(height), BALANCE_STEP), height]
-    found = next(layout for limit in limits if (layout := _flow(rows, limit, columns, gap)))
-    return replace(found, free=tuple(free + height - found.height for free in found.free), height=height)
-
-
-def _flow(blocks: Sequence[Sequence[Row]], height: float, columns: int, gap: float) -> Layout | None:
-    """Set blocks under each other, each whole in one column; None where they do not fit."""
-    placed, column, y = [], 0, 0.0
-    ends = [0.0] * columns
-    for rows in blocks:
-        own = sum(row.height for row in rows)
-        if y and y + own > height:
-            column, y = column + 1, 0.0
-        if column == columns or own > height:
-            return None
-        for row in rows:
-            placed.append((row, column * (COLUMN + COLUMN_GAP), y))
-            y += row.height
-        ends[column] = y
-        y += gap
-    return Layout(tuple(placed), columns, tuple(height - end for end in ends), height)
-
-
-def _rows(block: Block, scale: float) -> list[Row]:
-    size, small = scale * tokens.FONT_SIZES_PX["body"], scale * tokens.FONT_SIZES_PX["foot"]
-    rows = _heading(block, size, scale)
+def rows_of(block: Block, setting: Setting) -> list[Row]:
+    """Give the rows of one layer."""
+    rows = _heading(block, setting)
     for text in (block.only, block.empty):
         rows += [
-            _text_row(line, small, scale * SMALL_ROW) for line in wrapped(text, "regular", small, COLUMN)
+            _text_row(line, setting.small, setting.small * REMARK_LEADING)
+            for line in wrapped(text, "regular", setting.small, setting.column)
         ]
-    for line in block.lines:
-        rows += _line_rows(line, size, scale)
+    aside = _aside(block, setting)
+    lines = [row for line in block.lines for row in _line_rows(line, setting, setting.column - aside)]
     if block.sizes:
-        rows.append(_size_row(block, size, scale))
-    return rows
+        above = sum(row.height for row in lines) if aside else 0.0
+        lines.append(_size_row(block, setting, above, setting.column - aside + BESIDE_GAP if aside else 0.0))
+    return rows + lines
 
 
-def _heading(block: Block, size: float, scale: float) -> list[Row]:
+def natural_width(block: Block, setting: Setting) -> float:
+    """Give the width at which no line of a layer is broken; remarks may be."""
+    size = setting.body
+    lines = [
+        setting.scale * LABEL_AT
+        + width_of(line.label, "regular", size)
+        + (COUNT_GAP + width_of(line.count, "regular", size) if line.count else 0.0)
+        for line in block.lines
+    ]
+    unit = UNIT_GAP + width_of(block.unit, "regular", size) if block.unit else 0.0
+    return 1 + max(width_of(block.title, "bold", size) + unit, max(lines, default=0.0) + _aside(block, setting))
+
+
+def _aside(block: Block, setting: Setting) -> float:
+    """Give the width that the circles take beside the lines, 0 where they stand below."""
+    if not (setting.beside and block.sizes):
+        return 0.0
+    widest = max(width_of(label, "regular", setting.body) for _, label in block.sizes)
+    return BESIDE_GAP + _sizes_label_at(block, setting) + widest
+
+
+def _sizes_label_at(block: Block, setting: Setting) -> float:
+    """Give how far right of their left edge the labels of the circles begin."""
+    largest = max(radius for radius, _ in block.sizes)
+    middle = max(largest + 1, setting.scale * SYMBOL_MIDDLE)
+    return max(middle + largest + SIZE_LEADER, setting.scale * LABEL_AT)
+
+
+def _heading(block: Block, setting: Setting) -> list[Row]:
     """Write the title in bold, and the unit after it where there is room."""
-    lines = wrapped(block.title, "bold", size, COLUMN)
-    unit_at = width_of(lines[-1], "bold", size) + 6 if lines else 0.0
-    beside = unit_at + width_of(block.unit, "regular", size) <= COLUMN
+    size, scale = setting.body, setting.scale
+    lines = wrapped(block.title, "bold", size, setting.column)
+    unit_at = width_of(lines[-1], "bold", size) + UNIT_GAP if lines else 0.0
+    beside = unit_at + width_of(block.unit, "regular", size) <= setting.column
 
     def drawn(text: str, last: bool) -> Callable[[Canvas, float, float], None]:
         def draw(canvas: Canvas, x: float, y: float) -> None:
             canvas.write(text, x, y + scale * HEAD_ROW / 2, face="bold", size=size)
             if last and beside:
-                canvas.write(
-                    block.unit, x + unit_at, y + scale * HEAD_ROW / 2, size=size, colour=tokens.MUTED
-                )
+                canvas.write(block.unit, x + unit_at, y + scale * HEAD_ROW / 2, size=size, colour=tokens.MUTED)
 
         return draw
 
@@ -120,32 +128,32 @@ def _text_row(text: str, size: float, height: float) -> Row:
     )
 
 
-def _line_rows(line: Line, size: float, scale: float) -> list[Row]:
+def _line_rows(line: Line, setting: Setting, across: float) -> list[Row]:
     """Give a swatch, its words and the count; words too long go on below."""
+    size, scale = setting.body, setting.scale
     height, indent = scale * ROW, scale * LABEL_AT
-    room = COLUMN - indent - width_of(line.count, "regular", size) - (COUNT_GAP if line.count else 0.0)
+    room = across - indent - width_of(line.count, "regular", size) - (COUNT_GAP if line.count else 0.0)
     first, *rest = wrapped(line.label, "regular", size, room) or [""]
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
         draw_swatch(canvas, line.look, x, y + height / 2, scale, is_key=not line.count)
         canvas.write(first, x + indent, y + height / 2, size=size)
-        canvas.write(line.count, x + COLUMN, y + height / 2, size=size, colour=tokens.MUTED, align="right")
+        canvas.write(line.count, x + across, y + height / 2, size=size, colour=tokens.MUTED, align="right")
 
     def below(text: str) -> Row:
-        return Row(
-            height, lambda canvas, x, y: canvas.write(text, x + indent, y + height / 2, size=size) and None
-        )
+        return Row(height, lambda canvas, x, y: canvas.write(text, x + indent, y + height / 2, size=size) and None)
 
     return [Row(height, draw), *(below(text) for text in rest)]
 
 
-def draw_swatch(
-    canvas: Canvas, look: dict, x: float, y: float, scale: float = 1.0, is_key: bool = False
-) -> None:
+def draw_swatch(canvas: Canvas, look: dict, x: float, y: float, scale: float = 1.0, is_key: bool = False) -> None:
     """Draw a look as the map does, at one size; `y` is its middle."""
     if look["symbol"] == "line":
         # dashes have a line of their own among the keys; a colour stands for its solid and dashed lines alike
-        look = {**look, "stroke": tokens.INK} if is_key else {**look, "dash": ""}
+        if is_key:
+            look = {**look, "stroke": tokens.INK}
+        elif look["schematic"] or look["undated"]:
+            look = {**look, "dash": ""}
         path = joined([[(x + 1, y), (x + scale * SWATCH - 1, y)]], closed=False)
         for paint in line_paints(look, path, look["width"]):
             canvas.path(paint)
@@ -175,16 +183,28 @@ def draw_swatch(
     canvas.paths(mark_paints({**look, "casing": False}, x + scale * SYMBOL_MIDDLE, y, scale * SYMBOL_RADIUS))
 
 
-def _size_row(block: Block, size: float, scale: float) -> Row:
-    """Give circles inside each other, standing on one line, each led to its label; sizes as on the map."""
+def _size_row(block: Block, setting: Setting, above: float, indent: float) -> Row:
+    """
+    Give circles inside each other, standing on one line, each led to its label; sizes as on the map.
+
+    Parameters
+    ----------
+    block, setting
+        Whose sizes, and how they are set.
+    above
+        Height of the rows beside which the circles begin.
+    indent
+        How far right of those rows they stand.
+    """
+    size, step = setting.body, setting.scale * SIZE_LABEL_STEP
     largest = max(radius for radius, _ in block.sizes)
-    step = scale * SIZE_LABEL_STEP
-    height = max(2 * largest, step * len(block.sizes)) + SIZE_PAD + SIZE_FOOT
+    height = max(2 * largest, step * len(block.sizes)) + SIZE_PAD + SIZE_FOOT - above
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        foot, middle = y + height - SIZE_FOOT, x + max(largest + 1, scale * SYMBOL_MIDDLE)
-        label_x = max(middle + largest + SIZE_LEADER, x + scale * LABEL_AT)
-        label_y = y - step
+        x += indent
+        foot = y + max(height, 0.0) - SIZE_FOOT
+        middle, label_x = x + max(largest + 1, setting.scale * SYMBOL_MIDDLE), x + _sizes_label_at(block, setting)
+        label_y = foot - max(2 * largest, step * len(block.sizes)) - step
         for radius, label in sorted(block.sizes, reverse=True):
             canvas.paths(
                 [
@@ -206,4 +226,4 @@ def _size_row(block: Block, size: float, scale: float) -> Row:
             )
             canvas.write(label, label_x, label_y, size=size)
 
-    return Row(height, draw)
+    return Row(max(height, 0.0), draw)

@@ -14,7 +14,7 @@ from layers.figure.outlines import area_path, line_path, parts_of
 from layers.figure.symbols import INNER, is_stroked, sign_scale, symbol_path
 from layers.view import Drawn
 
-FADE = 0.25  # of what is dimmed
+FADE = 0.4  # of what is dimmed
 SELECTED_WIDTH, SELECTED_RADIUS = 1.8, 2.0
 CASING_WIDTH, CASING_OPACITY = 2.4, 0.95
 INNER_RADIUS, INNER_WIDTH = 0.45, 1.2
@@ -106,8 +106,8 @@ def mark_paints(
             Paint(path, stroke=tokens.CASING, width=width + CASING_WIDTH, opacity=fade * CASING_OPACITY)
         )
     paints.append(Paint(path, **_surface(look, width, fade, chosen)))
-    if look["inner"] in INNER:
-        colour, sign = look["inner_colour"] or look["stroke"], INNER[look["inner"]]
+    if look["inner"]:
+        colour, sign = look["inner_colour"] or look["stroke"], INNER.get(look["inner"], look["inner"])
         paints.append(
             Paint(
                 symbol_path(sign, x, y, radius * INNER_RADIUS),
@@ -122,11 +122,12 @@ def mark_paints(
 
 
 def line_paints(look: dict, path: Path, width: float, fade: float = 1.0, chosen: bool = False) -> list[Paint]:
-    """Give a line as paths, from below: thin dark edge, white casing, the coloured line."""
+    """Give a line as paths, from below: thin dark edge, white casing, the coloured line; a bare one shows the last."""
     edge, opacity = (SELECTED_EDGE_WIDTH, SELECTED_EDGE_OPACITY) if chosen else (EDGE_WIDTH, EDGE_OPACITY)
+    cased = fade if look["casing"] or chosen else 0.0
     return [
-        Paint(path, stroke=tokens.INK, width=width + edge, opacity=fade * opacity),
-        Paint(path, stroke=tokens.CASING, width=width + LINE_CASING_WIDTH, opacity=fade),
+        Paint(path, stroke=tokens.INK, width=width + edge, opacity=cased * opacity),
+        Paint(path, stroke=tokens.CASING, width=width + LINE_CASING_WIDTH, opacity=cased),
         Paint(path, stroke=look["stroke"], width=width, opacity=fade * look["opacity"], dash=look["dash"]),
     ]
 

@@ -9,7 +9,7 @@ from layers.figure.wrapping import cut, fitted, wrapped
 MARGIN, GRID = 16.0, 8.0
 BANNER_HEIGHT, BANNER_SIZE = 24.0, 13.0
 TITLE_SIZES, SUBTITLE_SIZES = (28.0, 24.0, 20.0), (15.0, 13.0)
-TITLE_LEADING, SUBTITLE_LEADING, FOOT_LEADING = 1.2, 1.35, 1.3
+TITLE_LEADING, SUBTITLE_LEADING, FOOT_LEADING = 1.2, 1.35, 1.25
 TITLE_LINES, SUBTITLE_LINES = 2, 3
 CROWDED_LINES = 5  # of a title that is too long at every size: what a link or a table may hold
 PARAGRAPH_GAP = 2.0

@@ -1,6 +1,7 @@
 """A view as a picture: laid out on a page, drawn, written as PNG."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -8,19 +9,20 @@ from matplotlib.figure import Figure
 
 from layers import tokens
 from layers.figure.canvas import Box, Canvas, page_figure
+from layers.figure.framing import stepped_back
 from layers.figure.furniture import (
     INSET_HEIGHT,
-    INSET_PAD,
     INSET_WIDTH,
     draw_inset,
     draw_scale,
+    inset_spot,
     is_theatre,
     write_year,
 )
 from layers.figure.ground import draw_ground
-from layers.figure.labels import place_labels
+from layers.figure.labels import occupy, place_labels
 from layers.figure.legend import Shapes, legend_blocks
-from layers.figure.legend_rows import Layout, laid_out
+from layers.figure.legend_layout import Layout, laid_out
 from layers.figure.marks import draw_layer
 from layers.figure.mercator import Frame
 from layers.figure.names import write_names
@@ -28,7 +30,7 @@ from layers.figure.page import GRID, MARGIN, on_grid, side_by_side, write_banner
 from layers.figure.request import checked_files, frame_of
 from layers.figure.room import Room
 from layers.figure.story import heading, notes, sources
-from layers.view import LayerFile, View, drawn_view
+from layers.view import Drawn, LayerFile, View, drawn_view
 
 PNG_COMPRESSION = 4  # within a few per cent of the default's size, in half its time
 
@@ -41,7 +43,7 @@ def png(view: View, size: tuple[int, int] = (1920, 1080), banner: str = "") -> b
     ----------
     view
         What is shown. Without a viewport Peru is shown whole; with one, at least what it shows. With a
-        second year two maps stand side by side.
+        second year two maps stand side by side, the earlier year on the left.
     size
         Width and height in px, from 640 x 360 to 7680 x 4320.
     banner
@@ -76,9 +78,11 @@ def picture(view: View, size: tuple[int, int] = (1920, 1080), banner: str = "") 
     TableError
         If a table or geometry file cannot be read.
     """
-    files = checked_files(view, size)
+    files, view = checked_files(view, size), in_order(view)
     years = [view.year] if view.year2 is None else [view.year, view.year2]
     panes = [drawn_view(files, view, year) for year in years]
+    if len(years) > 1:
+        panes = [without_change(files, shapes) for shapes in panes]
 
     figure, across, down = page_figure(size)
     page = Canvas(figure, (across, down), (0, 0, across, down), ground=tokens.PAPER)
@@ -88,27 +92,47 @@ def picture(view: View, size: tuple[int, int] = (1920, 1080), banner: str = "") 
     foot = [notes(leading, view, panes), sources(view, panes)]
     bottom = on_grid(write_foot(page, lower - GRID, foot) - GRID / 2, up=True)
 
-    legend = laid_out(legend_blocks(files, view, panes), bottom - top)
+    room = (MARGIN, top, across - MARGIN, bottom)
+    legend = laid_out(legend_blocks(files, view, panes), room, (across, down))
     for row, x, y in legend.rows:
-        row.draw(page, MARGIN + x, top + y)
-    left = MARGIN + (legend.width + MARGIN if files else 0.0)
-    boxes = side_by_side((left, top, across - MARGIN, bottom), len(years))
+        row.draw(page, x, y)
+    boxes = side_by_side(legend.rest, len(years))
     frame = frame_of(view, boxes[0][2] - boxes[0][0], boxes[0][3] - boxes[0][1])
-    inset = inset_box(legend, bottom, boxes[0]) if is_theatre(frame) else None
+    inset, asked = inset_below(legend), is_theatre(frame)
+    frame = stepped_back(frame, [shape for shapes in panes for found in shapes.values() for shape in found])
     for year, shapes, box in zip(years, panes, boxes, strict=True):
         pane = Canvas(figure, (across, down), box, ground=tokens.SEA)
-        draw_pane(pane, frame, year, files, shapes, view, inset)
-    if inset:
+        corner = draw_pane(pane, frame, year, files, shapes, view, asked and inset is None)
+        inset = inset or corner
+    if asked:
         draw_inset(Canvas(figure, (across, down), inset), frame)
     return figure
 
 
-def inset_box(legend: Layout, bottom: float, pane: Box) -> Box:
-    """Place the inset: under the legend where there is room, else in the first map's upper left corner."""
-    if legend.rows and legend.free[0] >= INSET_HEIGHT + MARGIN:
-        return MARGIN, bottom - INSET_HEIGHT, MARGIN + INSET_WIDTH, bottom
-    left, top = pane[0] + INSET_PAD, pane[1] + INSET_PAD
-    return left, top, left + INSET_WIDTH, top + INSET_HEIGHT
+def in_order(view: View) -> View:
+    """Give a view whose second year, if it is another one, is the later: the earlier stands on the left."""
+    if view.year2 in (None, view.year):
+        return replace(view, year2=None)
+    return replace(view, year=min(view.year, view.year2), year2=max(view.year, view.year2))
+
+
+def without_change(files: Sequence[LayerFile], shapes: Shapes) -> dict[str, list[Drawn]]:
+    """Leave the change on the year before out of labels: beside another year it answers what nobody asked."""
+    compared = {one["key"] for one in files if one["compared"]}
+    return {
+        key: [replace(shape, text="\n".join(shape.text.split("\n")[:2])) for shape in found]
+        if key in compared
+        else list(found)
+        for key, found in shapes.items()
+    }
+
+
+def inset_below(legend: Layout) -> Box | None:
+    """Place the inset under the legend, where there is room."""
+    if legend.below is None or legend.below[3] - legend.below[1] < INSET_HEIGHT:
+        return None
+    left, _, _, bottom = legend.below
+    return left, bottom - INSET_HEIGHT, left + INSET_WIDTH, bottom
 
 
 def draw_pane(
@@ -118,9 +142,9 @@ def draw_pane(
     files: Sequence[LayerFile],
     shapes: Shapes,
     view: View,
-    inset: Box | None,
-) -> list[str]:
-    """Draw one map with its year; gives the data labels there was room for."""
+    has_inset: bool,
+) -> Box | None:
+    """Draw one map with its year; gives the box on the page that is left free for the inset, if it has one."""
     draw_ground(canvas, frame)
     placed = []
     for one in files:
@@ -129,12 +153,18 @@ def draw_pane(
             canvas, frame, one["key"], one["order"], shapes[one["key"]], view.selected[1] if own else None
         )
     room = Room(canvas.width, canvas.height)
-    room.take(draw_scale(canvas, frame, view.lang))
-    room.take(write_year(canvas, year))
-    if inset:
+    scale, written = draw_scale(canvas, frame, view.lang), write_year(canvas, year)
+    for one in placed:
+        occupy(one, room)
+    corner = None
+    if has_inset:
+        spot = inset_spot(room, scale, written)
+        room.take(spot)
         left, top = canvas.box[:2]
-        room.take((inset[0] - left, inset[1] - top, inset[2] - left, inset[3] - top))
-    written = place_labels(canvas, frame.zoom, placed, room)
+        corner = (spot[0] + left, spot[1] + top, spot[2] + left, spot[3] + top)
+    room.take(scale)
+    room.take(written)
+    place_labels(canvas, frame.zoom, placed, room)
     write_names(canvas, frame, room)
     canvas.rectangle((0, 0, canvas.width, canvas.height), stroke=tokens.BORDER_DEPARTMENT, width=1.5)
-    return written
+    return corner

@@ -17,7 +17,7 @@ from layers.words import languages
 
 SMALLEST_PX, LARGEST_PX = (640, 360), (7680, 4320)
 PERU_MARGIN = 8.0
-WINDOW_PX = (1100.0, 640.0)  # of a map pane, where a link does not say how large the window was
+WINDOW_PX = (1200.0, 680.0)  # of a map pane, where a link does not say how large the window was
 EDGES = 4
 
 
@@ -44,9 +44,7 @@ def checked_files(view: View, size: tuple[int, int]) -> list[LayerFile]:
 
 def _size_faults(size: Sequence[int]) -> Iterator[str]:
     whole = len(size) == 2 and all(isinstance(one, int) and not isinstance(one, bool) for one in size)
-    if not whole or not all(
-        low <= one <= high for low, one, high in zip(SMALLEST_PX, size, LARGEST_PX, strict=True)
-    ):
+    if not whole or not all(low <= one <= high for low, one, high in zip(SMALLEST_PX, size, LARGEST_PX, strict=True)):
         yield f"size is {tuple(size)}, expected whole px from {SMALLEST_PX} to {LARGEST_PX}, width first"
 
 
@@ -97,9 +95,7 @@ def _viewport_faults(viewport: Mapping[str, object]) -> Iterator[str]:
 
 
 def _within(value: object, low: float, high: float) -> bool:
-    return (
-        isinstance(value, Real) and not isinstance(value, bool) and isfinite(value) and low <= value <= high
-    )
+    return isinstance(value, Real) and not isinstance(value, bool) and isfinite(value) and low <= value <= high
 
 
 def frame_of(view: View, width: float, height: float) -> Frame:
@@ -113,9 +109,7 @@ def frame_of(view: View, width: float, height: float) -> Frame:
     seen = view.viewport
     lon, lat, zoom = (float(seen[name]) for name in ("lon", "lat", "zoom"))
     across = seen.get("width") or WINDOW_PX[0] / (1 if view.year2 is None else 2)
-    frame = Frame(lon, lat, zoom, float(across), float(seen.get("height") or WINDOW_PX[1])).resized(
-        width, height
-    )
+    frame = Frame(lon, lat, zoom, float(across), float(seen.get("height") or WINDOW_PX[1])).resized(width, height)
     if seen.get("bounds") is None:
         return frame
     west, south, east, north = seen["bounds"]

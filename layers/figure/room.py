@@ -15,6 +15,8 @@ RECTANGLE = 5  # vertices of a closed rectangle: its extent is its shape
 # A label that would hide so much beside its symbol may stand so far off, with a line that leads to it.
 CROWDED, REACHES = 4, (16.0, 32.0, 48.0)
 LEADER_STEP, LEADER_ROOM = 4.0, 1.5
+TAKEN_COST = 3
+BELOW, ABOVE = 2, 3  # among the places that `beside` gives
 Point = tuple[float, float]
 
 
@@ -58,9 +60,12 @@ class Room:
         return sum(
             cost
             for extent, path, filled, cost in self.covered
-            if _touch(box, extent)
-            and (len(path.vertices) <= RECTANGLE or path.intersects_bbox(ground, filled))
+            if _touch(box, extent) and (len(path.vertices) <= RECTANGLE or path.intersects_bbox(ground, filled))
         )
+
+    def burden(self, box: Box) -> int:
+        """Tell how much a box would hide: what it costs, and every box taken, which weighs more."""
+        return self.cost(box) + TAKEN_COST * sum(_touch(box, other) for other, _ in self.taken)
 
     def spot(self, at: Point, radius: float, size: Point, owner: str, far: bool) -> Spot | None:
         """
@@ -79,29 +84,33 @@ class Room:
         """
         near = [
             (self.cost(box), place, box)
-            for place, box in enumerate(beside(at, radius, size))
+            for place, box in enumerate(self._places(at, radius, size))
             if self.is_free(box, owner)
         ]
         cost, _, box = min(near, default=(None, 0, None))
         inside = 0 <= at[0] <= self.width and 0 <= at[1] <= self.height
         if far and inside and (cost is None or cost >= CROWDED):
             found = next(
-                (
-                    one
-                    for one in self._farther(at, radius, size, owner)
-                    if cost is None or self.cost(one.box) < cost
-                ),
+                (one for one in self._farther(at, radius, size, owner) if cost is None or self.cost(one.box) < cost),
                 None,
             )
             if found:
                 return found
         return Spot(box) if box else None
 
+    def _places(self, at: Point, radius: float, size: Point) -> Iterator[Box]:
+        """Give the places beside a symbol; near the edge those above and below it move along, into the pane."""
+        for place, (left, top, right, bottom) in enumerate(beside(at, radius, size)):
+            over = max(EDGE - left, 0.0) + min(self.width - EDGE - right, 0.0)
+            fits = abs(over) <= (right - left) / 2
+            aside = over if place in (BELOW, ABOVE) and fits else 0.0
+            yield left + aside, top, right + aside, bottom
+
     def _farther(self, at: Point, radius: float, size: Point, owner: str) -> Iterator[Spot]:
         """Give the places farther off that hide little and whose line crosses nothing, the nearest first."""
         for reach in REACHES:
             free = []
-            for place, box in enumerate(beside(at, radius + reach, size)):
+            for place, box in enumerate(self._places(at, radius + reach, size)):
                 cost, leader = self.cost(box), leader_to(at, radius, box)
                 if (
                     cost < CROWDED

@@ -7,7 +7,7 @@ from geo.tables import data_version
 from layers.figure.confidence import GRADES, grades_told
 from layers.figure.legend import Shapes, filters_told
 from layers.view import Drawn, LayerFile, View, source_line, titles
-from layers.words import word
+from layers.words import has_word, word
 
 SOURCES_SHOWN = 14
 SEPARATOR = "  ·  "
@@ -17,6 +17,8 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 def heading(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> tuple[str, str]:
     """
     Give title and subtitle: the first layer's finding; the totals of the others and the filters chosen.
+
+    Beside a second year the subtitle says where a new series starts, and of other layers only totals that differ.
 
     Parameters
     ----------
@@ -32,14 +34,37 @@ def heading(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> 
     first, *others = files
     if len(panes) == 2:
         title = word("web.title_two", view.lang, layer=first["title"], first=view.year, second=view.year2)
-        told = [_totals(one, view, panes) for one in files]
+        told = _compared(files, view, panes)
     else:
         (title,) = titles([first], view.year, panes[0])
         told = [_totals(one, view, panes) for one in others]
-        if not others and first["unit"]:
-            told.append(word("web.one_layer", view.lang, unit=first["unit"]))
+        if not others:
+            told.append(first["when"])
     told += [filters_told(one, view) for one in files if is_filtered(one, view)]
     return title, SEPARATOR.join(text for text in told if text)
+
+
+def _compared(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> list[str]:
+    """Say the series break of the first layer and its totals; of the others those that differ, each break once."""
+    told, breaks = [], set()
+    for index, one in enumerate(files):
+        total, new = _totals(one, view, panes), [text for text in _breaks(one, view) if text not in breaks]
+        breaks.update(new)
+        if index == 0:
+            told += [*(text[0].upper() + text[1:] for text in new), total]
+        elif len(_each_total(one, view, panes)) > 1:
+            told.append(f"{total} ({'; '.join(new)})" if new else total)
+    return told
+
+
+def _breaks(one: LayerFile, view: View) -> list[str]:
+    """Say where a new series starts between the two years, if the layer has a total in both."""
+    if any(one["years"][str(year)]["total"] is None for year in (view.year, view.year2)):
+        return []
+    own = f"figure.breaks.{one['key']}"
+    key = own if has_word(own, view.lang) else "figure.breaks.any"
+    starts = [start for start in one["breaks_before"] if view.year < start <= view.year2]
+    return [word(key, view.lang, before=start - 1, start=start) for start in starts]
 
 
 def is_filtered(one: LayerFile, view: View) -> bool:
@@ -49,9 +74,13 @@ def is_filtered(one: LayerFile, view: View) -> bool:
 
 def _totals(one: LayerFile, view: View, panes: Sequence[Shapes]) -> str:
     """Name a layer with its total in each year shown; equal ones stand once."""
+    return word("web.layer_total", view.lang, layer=one["title"], total=" | ".join(_each_total(one, view, panes)))
+
+
+def _each_total(one: LayerFile, view: View, panes: Sequence[Shapes]) -> list[str]:
+    """Give a layer's total in each year shown; equal ones once."""
     years = [view.year, view.year2][: len(panes)]
-    totals = dict.fromkeys(_total(one, view, year, shapes) for year, shapes in zip(years, panes, strict=True))
-    return word("web.layer_total", view.lang, layer=one["title"], total=" | ".join(totals))
+    return list(dict.fromkeys(_total(one, view, year, shapes) for year, shapes in zip(years, panes, strict=True)))
 
 
 def _total(one: LayerFile, view: View, year: int, shapes: Shapes) -> str:
@@ -101,9 +130,7 @@ def _unexplained(view: View, shapes: Sequence[Drawn]) -> list[str]:
         "faint": any(shape.dimmed for shape in shapes),
         "selected": bool(chosen),
     }
-    return [
-        word(f"figure.{key}", view.lang, name=next(iter(chosen), "")) for key, holds in found.items() if holds
-    ]
+    return [word(f"figure.{key}", view.lang, name=next(iter(chosen), "")) for key, holds in found.items() if holds]
 
 
 def sources(view: View, panes: Sequence[Shapes]) -> str:

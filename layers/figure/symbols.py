@@ -12,6 +12,10 @@ CORNERS = {
     "diamond": ((0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)),
     "triangle": ((0, -1.2), (1.1, 0.85), (-1.1, 0.85)),
     "airstrip": ((-1.3, -0.4), (1.3, -0.4), (1.3, 0.4), (-1.3, 0.4)),
+    "hexagon": ((0, -1.15), (1, -0.58), (1, 0.58), (0, 1.15), (-1, 0.58), (-1, -0.58)),
+    "post": ((0, -1.25), (1.05, -0.25), (1.05, 1), (-1.05, 1), (-1.05, -0.25)),
+    "gate": ((-1.1, 1), (-1.1, -1), (1.1, -1), (1.1, 1), (0.45, 1), (0.45, -0.3), (-0.45, -0.3), (-0.45, 1)),
+    "boat": ((-1.3, 0.2), (-0.2, 0.2), (-0.2, -1.2), (0.95, 0.2), (1.3, 0.2), (0.8, 1), (-0.8, 1)),
     "arrow": ((1, 0), (-1, 0.85), (-0.45, 0), (-1, -0.85)),
 }
 STROKES = {
@@ -23,8 +27,8 @@ STROKES = {
 INNER = {"army": "cross", "navy": "bar", "air_force": "triangle", "police": "circle", "joint": "plus"}
 
 # Signs whose size says nothing shrink on a small-scale map; a circle that stands for a figure never does.
-FIXED = frozenset({"square", "diamond", "triangle", "airstrip", "cross"})
-SMALLEST_SCALE, SMALLEST_AT_ZOOM, SCALE_PER_ZOOM = 0.68, 5.5, 0.16
+FIXED = frozenset({*CORNERS, *STROKES} - {"arrow"})
+SMALLEST_SCALE, SMALLEST_AT_ZOOM, SCALE_PER_ZOOM = 0.56, 5.5, 0.2
 
 
 def sign_scale(symbol: str, zoom: float) -> float:

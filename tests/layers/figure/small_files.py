@@ -33,9 +33,7 @@ def point(lon: float, lat: float) -> dict[str, object]:
     return {"type": "Point", "coordinates": [lon, lat]}
 
 
-def feature(
-    name: str, geometry: dict, years: dict, part: str = "symbol", **more: object
-) -> dict[str, object]:
+def feature(name: str, geometry: dict, years: dict, part: str = "symbol", **more: object) -> dict[str, object]:
     """Give one feature part with its state in each year."""
     known = {"id": name, "name": name.title(), "part": part, "rank": 1.0, "years": years} | more
     return {"type": "Feature", "geometry": geometry, "properties": known}
@@ -65,6 +63,8 @@ def layer_file(key: str, looks: list, features: list, **more: object) -> dict[st
         "filters": {},
         "default_filters": {},
         "dim_by": None,
+        "compared": False,
+        "breaks_before": [],
         "features": features,
     }
     return blank | more
@@ -88,8 +88,8 @@ def zones(title: str = "Coca bush: 300 ha in 2016") -> dict[str, object]:
                 "north",
                 point(-75.5, -7.5),
                 {
-                    "2016": {"k": 2, "r": 20.0, "t": "North\n300 ha", "s": [0]},
-                    "2020": {"k": 2, "r": 24.0, "t": "North\n400 ha", "s": [1]},
+                    "2016": {"k": 2, "r": 20.0, "t": "North\n300 ha\n+9 % on 2015", "s": [0]},
+                    "2020": {"k": 2, "r": 24.0, "t": "North\n400 ha\n+2 % on 2019", "s": [1]},
                 },
                 part="circle",
             ),
@@ -97,6 +97,9 @@ def zones(title: str = "Coca bush: 300 ha in 2016") -> dict[str, object]:
         ],
         title="Coca bush",
         unit="ha",
+        when="In the year of the figure",
+        compared=True,
+        breaks_before=[2018],
         sizes=[{"r": 10.0, "label": "100 ha"}, {"r": 24.0, "label": "400 ha"}],
         years=years(
             y2016={
@@ -117,9 +120,7 @@ def zones(title: str = "Coca bush: 300 ha in 2016") -> dict[str, object]:
 
 def ports() -> dict[str, object]:
     """Give two ports; one is used by the only route to Asia."""
-    looks = [
-        look("quiet", "ring", fill="#FFFFFF", stroke="#1B6E78", width=2.0, legend="No seizure", legend_rank=1)
-    ]
+    looks = [look("quiet", "ring", fill="#FFFFFF", stroke="#1B6E78", width=2.0, legend="No seizure", legend_rank=1)]
     state = {str(year): {"k": 0, "r": 4.5, "t": "Callao", "s": [1]} for year in range(2012, 2021)}
     other = {year: {**known, "t": "Paita"} for year, known in state.items()}
     return layer_file(

@@ -3,7 +3,7 @@
 import pytest
 
 from layers.figure.canvas import Canvas, page_figure
-from layers.figure.labels import place_labels
+from layers.figure.labels import occupy, place_labels
 from layers.figure.marks import Placed
 from layers.figure.room import Room
 from layers.view import Drawn
@@ -29,6 +29,12 @@ def placed(name, x, y, text, rank=1.0, order=10, radius=5.0, symbol="circle", se
     return Placed("ports", order, shape, x, y, radius, selected)
 
 
+def write(canvas, zoom, shapes, room):
+    for one in shapes:
+        occupy(one, room)
+    return place_labels(canvas, zoom, shapes, room)
+
+
 @pytest.fixture
 def canvas():
     figure, across, down = page_figure((1280, 720))
@@ -42,13 +48,13 @@ def test_figures_come_before_names_and_the_selected_first(canvas):
         placed("c", 250, 50, "C", selected=True),
         placed("d", 50, 150, "D\n9 ha", rank=9),
     ]
-    assert place_labels(canvas, 8.0, shapes, Room(400, 300)) == ["C", "D\n9 ha", "B\n3 ha", "A"]
+    assert write(canvas, 8.0, shapes, Room(400, 300)) == ["C", "D\n9 ha", "B\n3 ha", "A"]
 
 
 def test_no_two_labels_touch(canvas):
     room = Room(400, 300)
     shapes = [placed(str(n), 200 + n, 150, f"Label {n}\n{n} ha") for n in range(30)]
-    written = place_labels(canvas, 8.0, shapes, room)
+    written = write(canvas, 8.0, shapes, room)
     boxes = [box for box, owner in room.taken if not owner]
     assert 1 < len(written) < 30
     assert not [
@@ -61,20 +67,20 @@ def test_no_two_labels_touch(canvas):
 
 def test_at_most_fourteen_at_a_national_view(canvas):
     shapes = [placed(str(n), 40 + 70 * (n % 5), 20 + 40 * (n // 5), f"{n}") for n in range(30)]
-    assert len(place_labels(canvas, 5.0, shapes, Room(400, 300))) == 14
+    assert len(write(canvas, 5.0, shapes, Room(400, 300))) == 14
 
 
 def test_signs_without_a_figure_are_named_only_close_by(canvas):
     shapes = [placed("a", 100, 100, "Base", symbol="square")]
-    assert place_labels(canvas, 5.0, shapes, Room(400, 300)) == []
-    assert place_labels(canvas, 7.0, shapes, Room(400, 300)) == ["Base"]
+    assert write(canvas, 5.0, shapes, Room(400, 300)) == []
+    assert write(canvas, 7.0, shapes, Room(400, 300)) == ["Base"]
 
 
 def test_what_is_dimmed_has_no_label(canvas):
-    assert place_labels(canvas, 8.0, [placed("a", 100, 100, "A\n1 ha", dimmed=True)], Room(400, 300)) == []
+    assert write(canvas, 8.0, [placed("a", 100, 100, "A\n1 ha", dimmed=True)], Room(400, 300)) == []
 
 
 def test_a_label_may_hold_any_text(canvas):
     text = "$a_b$ <b>\\frac{1}{2}\n$5"
-    assert place_labels(canvas, 8.0, [placed("a", 200, 100, text)], Room(400, 300)) == [text]
+    assert write(canvas, 8.0, [placed("a", 200, 100, text)], Room(400, 300)) == [text]
     assert [one.get_text() for one in canvas.texts()] == ["$a_b$ <b>\\frac{1}{2}", "$5"]

@@ -36,7 +36,9 @@ def test_keys_stand_last_and_are_not_counted():
 def test_a_year_without_shapes_says_so():
     (block,) = blocks(View(2012, ("coca_zones",)), zones())
     assert block.lines == ()
-    assert block.empty == "nothing in this year"
+    assert block.empty == "nothing in this year; years with something: 2016, 2020"
+    other = View(2016, ("ports",), filters={"ports": {"use": ("mine",)}})
+    assert blocks(other, ports() | {"filters": {"use": []}})[0].empty == "nothing in this year"
 
 
 def test_circle_sizes_are_explained_only_where_circles_are_drawn():
@@ -50,8 +52,6 @@ def test_filters_are_named_the_defaults_too():
     chosen = View(2016, ("routes",), filters={"routes": {"market": ("asia",)}})
     assert filters_told(routes(), chosen) == "Only: Asia"
     assert filters_told(routes(), View(2016, ("routes",))) == ""
-    assert (
-        filters_told(routes() | {"default_filters": {"market": ["europe"]}}, View(2016, ())) == "Only: Europe"
-    )
+    assert filters_told(routes() | {"default_filters": {"market": ["europe"]}}, View(2016, ())) == "Only: Europe"
     every = View(2016, (), filters={"routes": {"market": ()}})
     assert filters_told(routes() | {"default_filters": {"market": ["europe"]}}, every) == ""

@@ -1,12 +1,15 @@
-"""The legend laid out: whole blocks, few columns, nothing beyond the panel."""
+"""The rows of the legend: as wide as they say, circles beside the lines where that is asked."""
 
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
+from layers import tokens
 from layers.figure.canvas import Canvas, page_figure
 from layers.figure.legend import Block, Line
-from layers.figure.legend_rows import COLUMN, laid_out
+from layers.figure.legend_rows import Setting, draw_swatch, natural_width, rows_of
 from tests.layers.figure.small_files import look
+
+SIZES = ((5.0, "500 kg"), (22.0, "8,000 kg"))
 
 
 def block(count, label="Word", sizes=()):
@@ -14,43 +17,51 @@ def block(count, label="Word", sizes=()):
     return Block("ports", "Ports", "kg", "", lines, sizes, look("a", "ring"), "")
 
 
-def test_a_short_legend_is_one_column():
-    assert laid_out([block(5), block(4)], 600).columns == 1
-
-
-@pytest.mark.parametrize(("counts", "height"), [((10, 10, 10, 10), 400), ((30, 5, 5), 500), ((12,) * 8, 560)])
-def test_nothing_lies_beyond_the_panel(counts, height):
-    layout = laid_out([block(count) for count in counts], height)
-    assert max(y + row.height for row, _, y in layout.rows) <= height
-    assert max(x for _, x, _ in layout.rows) <= layout.width - COLUMN
-    assert sum(1 for _ in layout.rows) >= sum(counts)
-
-
-def test_columns_are_balanced():
-    layout = laid_out([block(12) for _ in range(6)], 600)
-    assert layout.columns == 2
-    assert max(layout.free) - min(layout.free) < 20
-
-
-def test_no_rows_lie_on_each_other():
-    layout = laid_out(
-        [block(12, label="A rather long label that takes more than one line of the legend")] * 3, 900
-    )
-    edges = sorted((x, y, y + row.height) for row, x, y in layout.rows)
-    assert all(b[1] >= a[2] - 1e-9 for a, b in zip(edges, edges[1:], strict=False) if a[0] == b[0])
-
-
-def test_a_legend_too_long_for_any_page_is_still_laid_out():
-    layout = laid_out([block(200), block(200)], 300)
-    assert len(layout.rows) >= 400
-
-
-def test_long_words_and_sizes_stay_in_their_column():
+@pytest.fixture
+def canvas():
     figure, across, down = page_figure((1280, 720))
-    canvas = Canvas(figure, (across, down), (0, 0, across, down))
-    layout = laid_out([block(3, label="W" * 200, sizes=((5.0, "500 kg"), (22.0, "8,000 kg")))], 700)
-    for row, x, y in layout.rows:
-        row.draw(canvas, x, y)
-    renderer = FigureCanvasAgg(figure).get_renderer()
-    right = max(text.get_window_extent(renderer).x1 for text in canvas.texts())
-    assert right <= COLUMN + 1
+    return Canvas(figure, (across, down), (0, 0, across, down))
+
+
+def right_edge(canvas, rows):
+    y = 0.0
+    for row in rows:
+        row.draw(canvas, 0.0, y)
+        y += row.height
+    renderer = FigureCanvasAgg(canvas.axes.figure).get_renderer()
+    return max(text.get_window_extent(renderer).x1 for text in canvas.texts())
+
+
+@pytest.mark.parametrize("beside", [False, True])
+@pytest.mark.parametrize("scale", [1.0, 0.84])
+def test_at_its_natural_width_no_line_is_broken_nor_longer(canvas, scale, beside):
+    one = block(4, label="Reported for other years", sizes=SIZES)
+    setting = Setting(natural_width(one, Setting(0, scale, beside)), scale, beside)
+    assert len(rows_of(one, setting)) == 1 + 4 + 1
+    assert right_edge(canvas, rows_of(one, setting)) == pytest.approx(setting.column, abs=2)
+
+
+def test_long_words_and_sizes_stay_in_their_column(canvas):
+    rows = rows_of(block(3, label="W" * 200, sizes=SIZES), Setting(240, 1.0))
+    assert right_edge(canvas, rows) <= 241
+
+
+def test_circles_beside_the_lines_take_no_height_that_the_lines_have():
+    many, few = block(5, sizes=SIZES), block(1, sizes=SIZES)
+    below, beside = (sum(row.height for row in rows_of(many, Setting(280, 1.0, one))) for one in (False, True))
+    assert below - beside == pytest.approx(2 * 22 + 12)
+    assert rows_of(few, Setting(280, 1.0, True))[-1].height > 0
+
+
+def test_remarks_are_never_smaller_than_the_foot():
+    assert Setting(200, 1.0).small == tokens.FONT_SIZES_PX["foot"]
+    assert Setting(200, 0.84).small == tokens.FONT_SIZES_PX["foot"]
+
+
+def test_a_market_is_one_plain_line_and_dashes_belong_to_the_keys(canvas):
+    dashed = look("a", "line", stroke="#0072B2", width=2.4, dash="7 5", schematic=True)
+    draw_swatch(canvas, dashed, 0, 10)
+    draw_swatch(canvas, dashed, 0, 30, is_key=True)
+    market, key = canvas.axes.patches[2], canvas.axes.patches[5]
+    assert market.get_linestyle() == "solid"
+    assert key.get_linestyle() != "solid"

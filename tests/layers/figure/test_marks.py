@@ -8,8 +8,9 @@ from matplotlib.patches import PathPatch
 
 from layers import tokens
 from layers.figure.canvas import Canvas, page_figure
-from layers.figure.marks import FADE, draw_layer, mark_paints
+from layers.figure.marks import FADE, draw_layer, line_paints, mark_paints
 from layers.figure.mercator import Frame
+from layers.figure.outlines import joined
 from layers.view import View, drawn_view
 from tests.layers.figure.small_files import bases, look, ports, routes, zones
 
@@ -23,9 +24,7 @@ def canvas():
 
 
 def drawn(canvas, file, year=2016, selected=None, others=()):
-    view = View(
-        year, (file["key"], *(one["key"] for one in others)), filters={"routes": {"market": ("asia",)}}
-    )
+    view = View(year, (file["key"], *(one["key"] for one in others)), filters={"routes": {"market": ("asia",)}})
     shapes = drawn_view([file, *others], view, year)[file["key"]]
     return draw_layer(canvas, FRAME, file["key"], file["order"], shapes, selected)
 
@@ -57,6 +56,13 @@ def test_a_line_is_cased_dashed_and_pointed(canvas):
     assert tuple(arrows.get_facecolor()[0]) == to_rgba("#D55E00")
 
 
+def test_a_bare_line_has_no_edge_or_casing_until_it_is_selected():
+    bare = look("bare", "line", stroke="#5B574F", casing=False, opacity=0.3)
+    path = joined([[(0, 0), (9, 0)]], closed=False)
+    assert [paint.opacity for paint in line_paints(bare, path, 5)] == [0, 0, 0.3]
+    assert all(paint.opacity for paint in line_paints(bare, path, 5, chosen=True))
+
+
 def test_unused_ports_are_dimmed(canvas):
     placed = drawn(canvas, ports(), others=(routes(),))
     assert [one.shape.dimmed for one in placed] == [False, True]
@@ -67,8 +73,7 @@ def test_unused_ports_are_dimmed(canvas):
 
 def test_the_selected_feature_is_outlined_in_ink_and_larger():
     plain, chosen = (
-        mark_paints(look("a", "ring", fill="#FFFFFF", width=2.0), 0, 0, 5, chosen=one)[1]
-        for one in (False, True)
+        mark_paints(look("a", "ring", fill="#FFFFFF", width=2.0), 0, 0, 5, chosen=one)[1] for one in (False, True)
     )
     assert chosen.stroke == tokens.INK
     assert chosen.width == plain.width + 1.8
@@ -78,6 +83,13 @@ def test_the_selected_feature_is_outlined_in_ink_and_larger():
 def test_bases_of_one_town_stand_side_by_side_with_their_sign(canvas):
     army, police = drawn(canvas, bases())
     assert army.x < police.x and army.y == police.y
-    assert army.radius == pytest.approx(6 * 0.68)
+    assert army.radius == pytest.approx(6 * 0.56)
     (marks,) = canvas.axes.collections
     assert len(marks.get_paths()) == 6  # casing, square and sign, twice
+
+
+def test_a_ring_may_hold_any_sign():
+    ring = look("area", "ring", stroke="#1F3A5F", fill="#FFFFFF", inner="cross", width=1.2)
+    casing, outline, sign = mark_paints(ring, 0, 0, 10)
+    assert not sign.fill and sign.stroke == "#1F3A5F"
+    assert sign.path.get_extents().width == pytest.approx(9)

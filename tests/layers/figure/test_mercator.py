@@ -46,12 +46,7 @@ def test_another_pane_shows_at_least_as_much(width, height):
     frame = Frame(-75.0, -9.5, 5.0, 256.0, 256.0)
     west, south, east, north = frame.bounds()
     other = frame.resized(width, height).bounds()
-    assert (
-        other[0] <= west + 1e-9
-        and other[1] <= south + 1e-9
-        and other[2] >= east - 1e-9
-        and other[3] >= north - 1e-9
-    )
+    assert other[0] <= west + 1e-9 and other[1] <= south + 1e-9 and other[2] >= east - 1e-9 and other[3] >= north - 1e-9
 
 
 def test_a_unit_at_the_equator_is_a_256th_of_the_earth():

@@ -43,8 +43,7 @@ def test_pictures_are_drawn_side_by_side_in_threads(small):
     views = [View(year, ("coca_zones", "routes", "ports")) for year in (2012, 2016, 2020)]
     alone, beside = [png(view, (640, 360)) for view in views], {}
     threads = [
-        threading.Thread(target=lambda view=view: beside.update({view.year: png(view, (640, 360))}))
-        for view in views
+        threading.Thread(target=lambda view=view: beside.update({view.year: png(view, (640, 360))})) for view in views
     ]
     for thread in threads:
         thread.start()
@@ -89,15 +88,42 @@ def test_two_years_stand_side_by_side(small, texts):
     assert first.x1 < second.x0 and first.y0 == second.y0
 
 
+def test_the_earlier_year_stands_on_the_left(small, texts):
+    assert png(View(2020, ("coca_zones",), year2=2016)) == png(View(2016, ("coca_zones",), year2=2020))
+    assert png(View(2020, ("coca_zones",), year2=2020)) == png(View(2020, ("coca_zones",)))
+
+
+def test_beside_another_year_no_label_says_the_change_on_the_year_before(small, texts):
+    assert "+9 % on 2015" in texts(picture(View(2016, ("coca_zones",))))
+    said = texts(picture(View(2016, ("coca_zones",), year2=2020)))
+    assert {"300 ha", "400 ha"} <= set(said)
+    assert not [one for one in said if " % on " in one]
+
+
 def test_without_a_layer_the_map_takes_the_page(small, texts):
     figure = picture(View(2016, ()))
     assert "Peru, 2016" in texts(figure)
     assert figure.axes[1].get_position().width > 0.95
 
 
-def test_the_map_takes_most_of_the_page(small):
-    place = picture(View(2016, ("coca_zones", "ports"))).axes[1].get_position()
-    assert place.width * place.height > 0.55
+ROUTES = ("routes", "ports", "crossings")
+
+
+@pytest.mark.parametrize("layers", [NATIONAL, ROUTES])
+@pytest.mark.parametrize(("year", "year2"), [(2012, None), (2016, None), (2020, None), (2012, 2020), (2016, 2020)])
+def test_the_real_map_takes_most_of_the_page(layers, year, year2):
+    panes = picture(View(year, layers, year2=year2)).axes[1 : 2 if year2 is None else 3]
+    places = [one.get_position() for one in panes]
+    assert (places[-1].x1 - places[0].x0) * places[0].height >= 0.6
+    assert places[0].x0 <= 0.25
+
+
+@pytest.mark.parametrize("year2", [None, 2020])
+def test_the_real_legend_of_eight_layers_takes_at_most_a_quarter_of_the_width(year2):
+    eight = (*NATIONAL, "routes", "coca_districts", "mining_sectors")
+    place = picture(View(2016, eight, year2=year2)).axes[1].get_position()
+    assert place.x0 <= 0.25
+    assert place.height > 0.4
 
 
 @pytest.mark.parametrize(
@@ -136,12 +162,13 @@ def test_the_real_legend_counts_what_is_drawn(texts, year):
     view = View(year, tuple(one.key for one in LAYERS))
     files = [layer_file(one.key) for one in LAYERS]
     shapes = drawn_view(files, view)
-    said = texts(picture(view))
-    assert titles(files, year, shapes)[0] in said
+    said = texts(picture(view, (900, 1600)))
+    words = {part for line in said for part in line.split()}
+    assert titles(files, year, shapes)[0] in " ".join(said)
     for one in files:
-        assert one["title"] in said
+        assert one["title"] in " ".join(said)
         for entry in legend_entries(one, shapes[one["key"]]):
-            assert entry.label in " ".join(said)
+            assert set(entry.label.split()) <= words
             assert entry.count is None or f"{entry.count:,}" in said
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from layers.figure.furniture import PERU_BOUNDS
-from layers.figure.request import checked_files, frame_of
+from layers.figure.request import WINDOW_PX, checked_files, frame_of
 from layers.view import View
 
 WINDOW = {"lat": -12.6, "lon": -73.8, "zoom": 8.0}
@@ -20,7 +20,7 @@ def test_gives_the_files_in_drawing_order(small):
         ({"year": 2031}, "year is 2031, expected one of 2012-2020"),
         ({"year": None}, "year is None, expected"),
         ({"year2": 1999}, "year2 is 1999, expected"),
-        ({"layers": ("ports", "gold")}, "layers names 'gold', expected one of coca_zones"),
+        ({"layers": ("ports", "gold")}, "layers names 'gold', expected one of sendero_areas, coca_zones"),
         ({"filters": {"gold": {}}}, "filters names 'gold'"),
         (
             {"filters": {"routes": {"colour": ("red",)}}},
@@ -61,24 +61,22 @@ def test_an_impossible_size_is_refused(small, size):
 
 def test_every_fault_is_named_at_once(small):
     view = View(2031, ("gold",), viewport={"lat": 99}, selected=("silver", "a"))
-    with pytest.raises(
-        ValueError, match="(?s)size.*year is 2031.*'gold'.*'silver'.*viewport lat is 99.*viewport zoom"
-    ):
+    with pytest.raises(ValueError, match="(?s)size.*year is 2031.*'gold'.*'silver'.*viewport lat is 99.*viewport zoom"):
         checked_files(view, (1, 1))
 
 
 def test_without_a_viewport_peru_is_shown_whole():
     west, south, east, north = frame_of(View(2016, ()), 900.0, 500.0).bounds()
-    assert (
-        west < PERU_BOUNDS[0] and south < PERU_BOUNDS[1] and east > PERU_BOUNDS[2] and north > PERU_BOUNDS[3]
-    )
+    assert west < PERU_BOUNDS[0] and south < PERU_BOUNDS[1] and east > PERU_BOUNDS[2] and north > PERU_BOUNDS[3]
 
 
 @pytest.mark.parametrize("window", [{"width": 1100, "height": 640}, {"width": 500, "height": 900}, {}])
 def test_a_window_is_shown_whole_round_its_centre(window):
     frame = frame_of(View(2016, (), viewport=WINDOW | window), 960.0, 600.0)
     seen = frame_of(
-        View(2016, (), viewport=WINDOW | window), window.get("width", 1100), window.get("height", 640)
+        View(2016, (), viewport=WINDOW | window),
+        window.get("width", WINDOW_PX[0]),
+        window.get("height", WINDOW_PX[1]),
     )
     assert (frame.lon, frame.lat) == (WINDOW["lon"], WINDOW["lat"])
     assert seen.zoom == pytest.approx(8.0)
@@ -90,9 +88,4 @@ def test_bounds_are_shown_whole_even_where_the_window_says_less():
     bounds = [-76.0, -14.0, -71.0, -11.0]
     for window in ({}, {"width": 300, "height": 200}):
         shown = frame_of(View(2016, (), viewport=WINDOW | window | {"bounds": bounds}), 960.0, 600.0).bounds()
-        assert (
-            shown[0] <= -76 + 1e-9
-            and shown[1] <= -14 + 1e-9
-            and shown[2] >= -71 - 1e-9
-            and shown[3] >= -11 - 1e-9
-        )
+        assert shown[0] <= -76 + 1e-9 and shown[1] <= -14 + 1e-9 and shown[2] >= -71 - 1e-9 and shown[3] >= -11 - 1e-9

@@ -29,6 +29,14 @@ def test_nothing_is_written_over_the_edge():
     assert Room(60, 30).spot((30, 15), 10, SIZE, "a", far=False) is None
 
 
+def test_near_the_edge_a_label_above_or_below_moves_into_the_pane():
+    room = Room(300, 300)
+    room.take((0, 90, 270, 110))  # what stands left of the symbol
+    left, top, right, bottom = room.spot((285, 100), 10, SIZE, "a", far=False).box
+    assert right == 296 and top > 110
+    assert Room(300, 300).spot((330, 100), 10, SIZE, "a", far=False) is None
+
+
 def test_a_crossed_outline_is_avoided_but_no_obstacle():
     room = Room(300, 300)
     room.cover(Path([(120, 80), (120, 120)]), filled=False)
@@ -52,6 +60,15 @@ def test_where_it_is_crowded_a_line_leads_farther_off():
     spot = room.spot((100, 100), 5, SIZE, "a", far=True)
     assert spot.leader is not None
     assert all(room.is_free(dot, "a") for dot in dots(spot.leader))
+
+
+def test_a_box_is_a_burden_where_it_hides_something():
+    room = Room(300, 300)
+    room.take((0, 0, 20, 20))
+    room.cover(Path([(100, 0), (100, 300)]), filled=False)
+    assert room.burden((200, 200, 240, 240)) == 0
+    assert room.burden((80, 200, 120, 240)) == 1
+    assert room.burden((10, 10, 40, 40)) > 1
 
 
 def test_a_symbol_outside_the_pane_gets_no_line():

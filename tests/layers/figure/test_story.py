@@ -18,10 +18,10 @@ def told(say, view, *files):
     return say(files, view, [drawn_view(files, view, year) for year in years])
 
 
-def test_one_layer_says_its_finding_and_unit():
+def test_one_layer_says_its_finding_and_when_it_is_drawn():
     assert told(heading, View(2016, ("coca_zones",)), zones()) == (
         "Coca bush: 300 ha in 2016",
-        "Values in ha",
+        "In the year of the figure",
     )
 
 
@@ -37,10 +37,31 @@ def test_the_first_layer_of_the_view_leads():
     assert told(heading, View(2016, ("routes", "coca_zones")), routes(), zones())[0] == "Routes: 2"
 
 
-def test_two_years_are_named_with_both_totals():
+def test_two_years_are_named_with_their_totals_and_the_series_break():
     title, subtitle = told(heading, View(2016, ("coca_zones", "ports"), year2=2020), zones(), ports())
     assert title == "Coca bush: 2016 beside 2020"
-    assert subtitle == "Coca bush: 300 ha | 700 ha  ·  Ports: 2"
+    assert subtitle == "Series break between UNODC 2017 and DEVIDA 2018  ·  Coca bush: 300 ha | 700 ha"
+
+
+def test_totals_that_do_not_differ_are_left_out_but_for_the_first_layer():
+    view = View(2016, ("ports", "coca_zones"), year2=2020)
+    assert told(heading, view, ports(), zones())[1] == (
+        "Ports: 2  ·  Coca bush: 300 ha | 700 ha (series break between UNODC 2017 and DEVIDA 2018)"
+    )
+
+
+def test_a_break_is_said_only_between_the_years_and_between_figures():
+    def said(year, year2, **more):
+        return told(heading, View(year, ("coca_zones",), year2=year2), zones() | more)[1]
+
+    assert said(2012, 2020) == "Coca bush: no figure | 700 ha"
+    assert said(2016, 2020, breaks_before=[2016]) == "Coca bush: 300 ha | 700 ha"
+
+
+def test_a_layer_without_words_of_its_own_has_a_break_too():
+    file = zones() | {"key": "routes"}
+    view = View(2016, ("routes",), year2=2020)
+    assert told(heading, view, file)[1].startswith("Series break between 2017 and 2018")
 
 
 def test_a_year_without_a_total_says_so():
@@ -72,7 +93,7 @@ def test_notes_explain_brackets_hatching_dimming_and_selection():
         selected=("ports", "paita"),
     )
     text = told(notes, view, zones(), routes(), ports())
-    assert "In brackets: features drawn, by confidence (A, official or primary; B," in text
+    assert "In brackets: features by confidence (A, official or primary; B," in text
     assert "Hatched: no figure, which is not zero." in text
     assert "Faint: not used by the routes shown." in text
     assert text.endswith("Dark outline: Paita.")
@@ -83,8 +104,6 @@ def test_sources_are_those_drawn():
     def named(view, *files):
         return sources(view, [drawn_view(files, view, view.year)])
 
-    assert named(View(2016, ("coca_zones",)), zones()).startswith(
-        "Sources: UNODC (2016). Base map: Natural Earth"
-    )
+    assert named(View(2016, ("coca_zones",)), zones()).startswith("Sources: UNODC (2016). Base map: Natural Earth")
     assert named(View(2020, ("coca_zones",)), zones()).startswith("Sources: DEVIDA (2020). Base map")
     assert named(View(2012, ("coca_zones",)), zones()).startswith("No source is drawn. Base map")
