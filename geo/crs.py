@@ -1,7 +1,9 @@
 """Coordinates: WGS84 at the door, areas and lengths on the ellipsoid."""
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
+import shapely
 from pyproj import Geod
 from pyproj.exceptions import CRSError
 
@@ -77,6 +79,24 @@ def distance_km(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
                 f"{lon}, {lat} is no place: expected longitude in -180..180, then latitude in -90..90"
             )
     return float(GEOD.inv(lon1, lat1, lon2, lat2)[2]) / M_PER_KM
+
+
+def circle(lon: float, lat: float, radius_km: float, corners: int = 72) -> shapely.Polygon:
+    """
+    Draw the circle round a point, every corner as far away on the WGS84 ellipsoid.
+
+    Raises
+    ------
+    ValueError
+        If the radius is not above 0.
+    """
+    if not radius_km > 0:
+        raise ValueError(f"radius_km is {radius_km}, expected more than 0")
+    # against the clock, as GeoJSON wants the outer ring
+    turns = np.linspace(360, 0, corners, endpoint=False)
+    at, away = np.full(corners, lon), np.full(corners, lat)
+    lons, lats, _ = GEOD.fwd(at, away, turns, np.full(corners, radius_km * M_PER_KM))
+    return shapely.Polygon(zip(lons, lats, strict=True))
 
 
 def _is_crs84(gdf: gpd.GeoDataFrame) -> bool:

@@ -48,10 +48,12 @@ def period(from_year: object, until_year: object, lang: str = "en") -> str:
 
 def dates(start: object, end: object, lang: str = "en") -> str:
     """
-    Write a period from ISO texts of a year, month or day: `Feb-Jun 2018`, `2013-2015`, `29 Mar 2015`.
+    Write a period from ISO texts of a year, month or day: `Feb-Jun 2018`, `7-8 Aug 2012`, `2013-2015`.
 
-    A missing start is said in words.
+    A missing start or end is said in words.
     """
+    if pd.isna(end):
+        return word("layers.period.since", lang, year=_date(str(start), lang))
     if pd.isna(start):
         return word("layers.period.until", lang, year=_date(str(end), lang))
     first, last = str(start), str(end)
@@ -59,10 +61,10 @@ def dates(start: object, end: object, lang: str = "en") -> str:
         return first[:4]
     if first == last:
         return _date(first, lang)
-    if len(first) == len(last) == 7 and first[:4] == last[:4]:
-        months = [word(f"layers.month.{int(text[5:7])}", lang) for text in (first, last)]
-        return f"{word('layers.period.span', lang, start=months[0], end=months[1])} {first[:4]}"
-    return word("layers.period.span", lang, start=_date(first, lang), end=_date(last, lang))
+    begins, ends = _date(first, lang).split(), _date(last, lang).split()
+    while len(first) == len(last) and begins[-1] == ends[len(begins) - 1]:
+        begins.pop()  # the month or year that both share is said once
+    return word("layers.period.span", lang, start=" ".join(begins), end=" ".join(ends))
 
 
 def _date(text: str, lang: str) -> str:

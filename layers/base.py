@@ -7,15 +7,20 @@ from dataclasses import fields as dataclass_fields
 import geopandas as gpd
 import pandas as pd
 
-GROUPS = ("cultivation", "mining", "state", "movement")
-SYMBOLS = ("area", "circle", "square", "ring", "diamond", "cross", "line", "text")
+GROUPS = ("cultivation", "mining", "state", "movement", "events")
+SYMBOLS = (
+    "area", "circle", "square", "ring", "diamond", "triangle", "cross", "plus", "bar", "airstrip", "line", "text",
+    "hexagon", "post", "gate", "boat",
+)  # fmt: skip
 
 # Columns of a layer's features: what does not change over the years.
 FEATURE_COLUMNS = ("id", "part", "name", "rank", "geometry")
 # Columns of a layer's marks: one row a feature part drawn in one year. `value` adds to the year's total (NaN:
-# it does not), `text` is the label and `hover` what a pointer shows ('' for none), `source_keys` is a tuple,
-# never empty.
-MARK_COLUMNS = ("id", "part", "look", "radius", "width", "text", "hover", "value", "source_keys")
+# it does not), `status` what kind of figure the value is, `text` is the label and `hover` what a pointer shows
+# ('' for none), `source_keys` is a tuple, never empty.
+MARK_COLUMNS = ("id", "part", "look", "radius", "width", "text", "hover", "value", "source_keys", "status")
+# What kind of figure a mark's value is: a plain value, an estimate, a bound, or a stock among increments.
+STATUSES = ("value", "estimate", "bound", "stock")
 # How a year's total is set against the year before: over the features with a value in both, or total to
 # total.
 COMPARISONS = ("", "common", "total")
@@ -119,6 +124,12 @@ class Layer:
         How a year's total is set against the year before, one of `COMPARISONS`; '' where it is not.
     breaks_before
         Years in which a new series starts: their total is not compared with the year before.
+    headline
+        Gives what title and total say of a year where a count of features is not the point (`{headline}` in
+        their words), such as an official total that is no sum of the features.
+    wording
+        Words a year's total where a number and its unit would say too much: gives title and total from the year
+        and the total (None: no value); None for the words that every layer has.
     left_out
         Gives what the table holds but no map can show: a frame with `id`, `name`, `why` (a key of the words).
     claim
@@ -129,6 +140,8 @@ class Layer:
         Looks that explain a field set in other looks: `(field, legend word)`.
     dim_by
         Key of a layer whose drawn features say which of these are in use.
+    shown_to_km
+        Positions are never given finer than this, whatever is known of the place.
     """
 
     key: str
@@ -150,11 +163,14 @@ class Layer:
     breaks_before: tuple[int, ...] = ()
     sizes: tuple[tuple[float, float], ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
+    headline: Callable[[int, str], str] = lambda year, lang: ""
+    wording: Callable[[int, float | None, str], tuple[str, str] | None] = lambda year, total, lang: None
     left_out: Callable[[str], pd.DataFrame] = lambda lang: pd.DataFrame(
         {"id": [], "name": [], "why": []}, dtype="str"
     )
     claim: Callable[[Mapping[str, object], str], str] = lambda row, lang: ""
     dim_by: str | None = None
+    shown_to_km: float = 0
     default_on: bool = False
 
     def __post_init__(self) -> None:

@@ -3,12 +3,11 @@
 import geopandas as gpd
 import pandas as pd
 
-from geo.places import cut
 from geo.tables import load_table
 from layers import tokens
 from layers.amounts import period
 from layers.base import Behind, Layer, Look
-from layers.marks import at_places, fanned, marks
+from layers.marks import at_places, coarse, fanned, marks
 from layers.words import word
 
 DRAWN_TO_KM = 20
@@ -20,11 +19,7 @@ def load(lang: str = "en") -> gpd.GeoDataFrame:
     """Give each base known to 20 km or better; bases cut to one point stand around it."""
     rows = load_table("bases")
     placed = at_places(rows[_placed(rows)], "base_id", "name")
-    squares = [cut(point.x, point.y, SHOWN_TO_KM) for point in placed.geometry]
-    placed = placed.assign(spot=[f"{one.lon} {one.lat}" for one in squares]).set_geometry(
-        gpd.points_from_xy([one.lon for one in squares], [one.lat for one in squares]), crs=placed.crs
-    )
-    return fanned(placed, on="spot").assign(
+    return fanned(coarse(placed, SHOWN_TO_KM), on="spot").assign(
         in_vraem=placed["in_vraem"].map(lambda one: (one,)),
         operator=placed["operator_class"].map(lambda one: (one,)),
     )
@@ -133,6 +128,7 @@ LAYER = Layer(
     looks=looks,
     note=note,
     left_out=left_out,
+    shown_to_km=SHOWN_TO_KM,
     filters=("in_vraem", "operator"),
     default_filters={"in_vraem": ("yes", "adjacent")},
     behind=(Behind("bases", "base_id", "layers.behind.facts"),),

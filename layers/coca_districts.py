@@ -10,6 +10,7 @@ from layers import tokens
 from layers.amounts import number
 from layers.base import Behind, Layer, Look
 from layers.classes import class_bounds, class_of, radius
+from layers.coca_zones import shortfall
 from layers.marks import at_places, marks
 from layers.words import word
 
@@ -22,7 +23,13 @@ def load(lang: str = "en") -> gpd.GeoDataFrame:
     rows = load_table("coca_districts").dropna(subset=["place_id"])
     largest = load_table("coca_district_year").groupby("ubigeo")["coca_ha"].max()
     placed = at_places(rows, "ubigeo", "district", part="circle")
-    return placed.assign(rank=placed["ubigeo"].map(largest).fillna(0.0))
+    names = placed["district"].map(lambda name: _name(name, lang))
+    return placed.assign(name=names, rank=placed["ubigeo"].map(largest).fillna(0.0))
+
+
+def _name(district: str, lang: str) -> str:
+    """Name a district so that nobody takes it for the zone of that name."""
+    return word("layers.coca_districts.name", lang, name=district)
 
 
 def draw(year: int, lang: str = "en") -> pd.DataFrame:
@@ -32,10 +39,8 @@ def draw(year: int, lang: str = "en") -> pd.DataFrame:
     rows = rows[rows["year"].eq(year) & rows["ubigeo"].isin(placed.index)]
     drawn = []
     for row in rows.itertuples():
-        name, mark = (
-            placed.loc[row.ubigeo, "district"],
-            {"id": row.ubigeo, "part": "circle", "source_keys": (row.source_key,)},
-        )
+        name = _name(placed.loc[row.ubigeo, "district"], lang)
+        mark = {"id": row.ubigeo, "part": "circle", "source_keys": (row.source_key,)}
         if row.value_status == "value":
             text = f"{number(row.coca_ha)} ha"
             mark |= {
@@ -103,9 +108,16 @@ def looks() -> tuple[Look, ...]:
 
 
 def note(year: int, lang: str = "en") -> str:
-    """Say which series gives the year, and that the smallest circles overstate."""
-    series = word(f"layers.coca_districts.series_{coca.series_of(year).lower()}", lang)
-    return f"{series} {word('layers.coca_districts.note', lang)}"
+    """Say series, distance from the national figure, and that the smallest circles overstate."""
+    rows = preferred(load_table("coca_district_year"), "coca_district_year", ["ubigeo", "year"])
+    placed = load_table("coca_districts").dropna(subset=["place_id"])["ubigeo"]
+    rows = rows[rows["year"].eq(year) & rows["ubigeo"].isin(placed) & rows["value_status"].eq("value")]
+    said = (
+        word(f"layers.coca_districts.series_{coca.series_of(year).lower()}", lang),
+        shortfall("coca_districts", year, float(rows["coca_ha"].sum()), lang),
+        word("layers.coca_districts.note", lang),
+    )
+    return " ".join(filter(None, said))
 
 
 def left_out(lang: str = "en") -> pd.DataFrame:
@@ -113,7 +125,11 @@ def left_out(lang: str = "en") -> pd.DataFrame:
     rows = load_table("coca_districts")
     rows = rows[rows["place_id"].isna()]
     return pd.DataFrame(
-        {"id": rows["ubigeo"], "name": rows["district"], "why": "layers.coca_districts.left_out"}
+        {
+            "id": rows["ubigeo"],
+            "name": [_name(name, lang) for name in rows["district"]],
+            "why": "layers.coca_districts.left_out",
+        }
     )
 
 

@@ -14,12 +14,13 @@ from layers.amounts import number, share_change
 from layers.base import Behind, Layer, Look
 from layers.classes import class_bounds, class_of, radius
 from layers.marks import marks, sources_in
-from layers.quantities import hedged, stated
+from layers.quantities import BOUNDS, hedged, stated
 from layers.words import word
 from layers.zone_shapes import label_points, outlines
 
 SIZES_HA = (1_000, 10_000, 25_000)
 ROUNDING = 0.001  # UNODC rounds the national figure to 100 ha
+ESTIMATED = ("estimate", "residual")  # methods whose result is no plain figure
 
 
 def load(lang: str = "en") -> gpd.GeoDataFrame:
@@ -57,7 +58,7 @@ def draw(year: int, lang: str = "en") -> pd.DataFrame:
             stated(own, every[every["zone_id"].eq(unit)], "ha", lang),
             _change(values.loc[unit], year, lang),
         )
-        shared = {"id": unit, "value": value, "source_keys": sources_in(own)}
+        shared = {"id": unit, "value": value, "status": _status(own), "source_keys": sources_in(own)}
         drawn.append(shared | {"part": "area", "look": f"class{class_of(value, tokens.COCA_BREAKS_HA)}"})
         drawn.append(
             shared
@@ -75,6 +76,13 @@ def draw(year: int, lang: str = "en") -> pd.DataFrame:
 def _unit_values(version: str) -> pd.DataFrame:
     """Give the hectares of each counted unit, one column a year."""
     return pd.DataFrame({year: coca.unit_values(year) for year in YEARS}).reindex(coca.UNITS)
+
+
+def _status(own: pd.DataFrame) -> str:
+    """Tell a plain value from a bound and from an estimate."""
+    if own["qualifier"].isin(BOUNDS).any():
+        return "bound"
+    return "estimate" if own["qualifier"].eq("about").any() or own["method"].isin(ESTIMATED).any() else "value"
 
 
 def _without_value(
@@ -158,14 +166,32 @@ def looks() -> tuple[Look, ...]:
 def note(year: int, lang: str = "en") -> str:
     """Say which series gives the year and how far the zones lie from the national figure."""
     said = [word(f"layers.coca_zones.series_{coca.series_of(year).lower()}", lang)]
-    national, summed = coca.national_figure(year), coca.national_sum(year)
-    if national and abs(national - summed) > ROUNDING * national:
-        key = "layers.coca_zones.short" if summed < national else "layers.coca_zones.above"
-        gap = abs(national - summed)
-        said.append(
-            word(key, lang, gap=number(gap), share=number(100 * gap / national, 2), national=number(national))
-        )
-    return " ".join(said)
+    return " ".join(filter(None, [*said, shortfall("coca_zones", year, coca.national_sum(year), lang)]))
+
+
+def shortfall(layer: str, year: int, summed: float, lang: str = "en") -> str:
+    """Say how far a sum lies from the national figure of the year; '' where only rounding parts them."""
+    national = coca.national_figure(year)
+    if not national or abs(national - summed) <= ROUNDING * national:
+        return ""
+    key = f"layers.{layer}.short" if summed < national else f"layers.{layer}.above"
+    gap = abs(national - summed)
+    return word(key, lang, gap=number(gap), share=number(100 * gap / national, 2), national=number(national))
+
+
+def wording(year: int, total: float | None, lang: str = "en") -> tuple[str, str] | None:
+    """Round a total that holds an estimate or lacks the joint unit, and say what it covers of the national figure."""
+    rows = preferred(load_table("coca_zone_year").query("year == @year"), "coca_zone_year", ["zone_id", "year"])
+    counted = rows[rows["counted"].fillna(False) & rows["value_status"].eq("value")]
+    exact = coca.JOINT_UNIT in set(counted["zone_id"]) and _status(counted) == "value"
+    if total is None or exact:
+        return None
+    text = word("layers.coca_zones.about", lang, total=number(round(total, -2)))
+    said = {"layer": word("layers.coca_zones.title", lang), "total": text, "year": year}
+    national = coca.national_figure(year)
+    if national and abs(national - total) > ROUNDING * national:
+        return word("layers.coca_zones.title_share", lang, share=number(100 * total / national, 0), **said), text
+    return word("layers.coca_zones.title_year", lang, **said), text
 
 
 def _change(values: pd.Series, year: int, lang: str) -> str:
@@ -191,6 +217,7 @@ LAYER = Layer(
     draw=draw,
     looks=looks,
     note=note,
+    wording=wording,
     breaks=tokens.COCA_BREAKS_HA,
     compared="common",
     breaks_before=(2018,),

@@ -1,6 +1,6 @@
 """The rows behind one feature: every value with its source, its rivals, and why one is shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -8,14 +8,16 @@ from geo.places import shown_position
 from geo.sources import Source, keys_in, sources
 from geo.tables import load_table
 from geo.timeline import YEARS
-from layers.base import Behind, Layer
-from layers.bases import SHOWN_TO_KM
+from layers.base import STATUSES, Behind, Layer
 from layers.drawing import features_of, marks_of
-from layers.evidence import evidence, rivals_of
+from layers.evidence import RIVAL_COLUMNS, agreeing_of, evidence, rivals_of
 from layers.facts import facts
 from layers.registry import layer
 from layers.titles import unit
 from layers.words import word
+
+# What stands for a year: a value, one of the hedged kinds, no value, or the first value of a new series.
+SERIES_STATUSES = (*STATUSES, "none", "break_before")
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,9 @@ class Detail:
     What is known of one feature; every text is plain and escaped by whoever renders it.
 
     `claim` says a route in words ('' elsewhere); `position` is cut to what is known of the place; `series`
-    has one row a year (2012-2020) with `year, value, text, sources`; `evidence` one row a stated value;
-    `rivals` one row a pair of values that disagree; `tables` holds what else is known, as (title, frame)
-    pairs; `sources` names every source, the rows' own first.
+    has one row a year (2012-2020) with `year, value, text, sources, status` (one of `SERIES_STATUSES`); `evidence`
+    one row a stated value; `rivals` one row a pair of values that disagree, `agreeing` one a pair that agrees;
+    `tables` holds what else is known, as (title, frame) pairs; `sources` names every source, the rows' own first.
     """
 
     layer: str
@@ -40,6 +42,7 @@ class Detail:
     rivals: pd.DataFrame
     tables: tuple[tuple[str, pd.DataFrame], ...]
     sources: tuple[Source, ...]
+    agreeing: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(RIVAL_COLUMNS)))
 
 
 def rows(key: str, feature_id: str, lang: str = "en") -> Detail:
@@ -58,6 +61,9 @@ def rows(key: str, feature_id: str, lang: str = "en") -> Detail:
     stated = [frame for frame in stated if len(frame)]
     first, known = next(iter(found.values())), sources()
     keys = dict.fromkeys(name for frame in found.values() for name in _source_keys(frame))
+    compared = [
+        (behind.table, frame) for behind, frame in found.items() if behind.value or behind is one.behind[0]
+    ]
     return Detail(
         layer=key,
         id=feature_id,
@@ -67,7 +73,8 @@ def rows(key: str, feature_id: str, lang: str = "en") -> Detail:
         position=_position(one, feature_id, lang),
         series=_series(one, feature_id, lang),
         evidence=pd.concat(stated, ignore_index=True) if stated else evidence(one.behind[0], None, lang),
-        rivals=rivals_of([(behind.table, frame) for behind, frame in found.items() if behind.value], lang),
+        rivals=rivals_of(compared, lang),
+        agreeing=agreeing_of(compared, lang),
         tables=tuple(
             (word(behind.title, lang), facts(behind, frame, lang))
             for behind, frame in found.items()
@@ -102,16 +109,16 @@ def _position(one: Layer, feature_id: str, lang: str) -> str:
     own = features[features["id"].eq(feature_id)]
     if own.empty or "place_id" not in own or pd.isna(own["place_id"].iloc[0]):
         return ""
-    shown = shown_position(own["place_id"].iloc[0], SHOWN_TO_KM if one.key == "bases" else 0)
+    shown = shown_position(own["place_id"].iloc[0], one.shown_to_km)
     return word("layers.details.position", lang, mgrs=shown.mgrs, km=shown.square_km)
 
 
 def _series(one: Layer, feature_id: str, lang: str) -> pd.DataFrame:
     """Give what is drawn of a feature, year by year; years in which it is not drawn are blank."""
-    known, listed = sources(), []
+    known, listed, begun = sources(), [], set()
     for year, marks in marks_of(one.key, lang).items():
         own = marks[marks["id"].eq(feature_id)]
-        blank = {"year": year, "value": float("nan"), "text": "", "sources": ""}
+        blank = {"year": year, "value": float("nan"), "text": "", "sources": "", "status": "none"}
         if own.empty:
             listed.append(blank)
             continue
@@ -123,9 +130,19 @@ def _series(one: Layer, feature_id: str, lang: str) -> pd.DataFrame:
                 "text": mark["text"].partition("\n")[2].replace("\n", ", ") or mark["hover"],
                 "value": mark["value"],
                 "sources": names,
+                "status": _status(one, mark, year, begun),
             }
         )
     return pd.DataFrame(listed, index=range(len(YEARS)))
+
+
+def _status(one: Layer, mark: pd.Series, year: int, begun: set[int]) -> str:
+    """Tell what kind of figure stands for a year; the first plain one of a new series says so (`begun` notes it)."""
+    if pd.isna(mark["value"]):
+        return "none"
+    new = {first for first in one.breaks_before if first <= year} - begun
+    begun |= new
+    return "break_before" if new and mark["status"] == "value" else mark["status"]
 
 
 def _source_keys(frame: pd.DataFrame) -> list[str]:

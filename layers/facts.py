@@ -1,18 +1,30 @@
 """What else is known of a feature: its row as item and value, or its rows as a table."""
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
-from geo.places import places
 from geo.schemas import Field
 from geo.sources import keys_in, sources
-from geo.tables import schema_of
+from geo.tables import data_version, load_table, schema_of
 from layers.amounts import number
 from layers.base import Behind
+from layers.describe import route_name
+from layers.spelling import spelled
 from layers.words import word
 
 # Keys and bookkeeping a reader has no use for; sources are cited instead.
-LEFT_OUT = ("row_id", "in_window", "seen_in", "is_attempt", "waypoints", "counts_in_total")
+LEFT_OUT = (
+    "row_id",
+    "in_window",
+    "seen_in",
+    "is_attempt",
+    "waypoints",
+    "counts_in_total",
+    "case_id",
+    "event_group",
+)
 SOURCE_LISTS = ("source_key", "corroborating_sources", "also_seen_in")
 
 
@@ -74,14 +86,20 @@ def cell_text(name: str, cell: object, unit: str, lang: str = "en") -> str:
         return ""
     if name in SOURCE_LISTS:
         return "; ".join(sources()[key].short for key in keys_in(cell))
-    if name.endswith("place_id"):
-        gazetteer = places().set_index("place_id")["name"]
-        return str(gazetteer.get(cell, cell))
     if isinstance(cell, bool | np.bool_):
         return word(f"layers.yes_no.{str(cell).lower()}", lang)
     if isinstance(cell, int | float) and not name.endswith("year"):
         return f"{number(cell)} {unit}".strip()
-    return str(cell)
+    if name == "route_id":
+        return _route(str(cell), data_version(), lang)
+    return spelled(name, cell, lang)
+
+
+@lru_cache(maxsize=1024)
+def _route(route_id: str, version: str, lang: str) -> str:
+    """Name a route; an unknown one stays as it is."""
+    found = load_table("routes").query("route_id == @route_id").to_dict("records")
+    return route_name(found[0], lang) if found else route_id
 
 
 def words_of(field: Field, text: str) -> str:

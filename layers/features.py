@@ -15,7 +15,7 @@ from layers.base import Layer, Look
 from layers.drawing import features_of, marks_of
 from layers.filters import filter_values
 from layers.registry import layer
-from layers.titles import unit, years_told
+from layers.titles import size_unit, unit, years_told
 from layers.tokens import INK
 from layers.words import word
 
@@ -69,12 +69,14 @@ def _build(one: Layer, lang: str) -> dict[str, object]:
             {"field": name, "legend": word(key, lang), "look": _key_look(one, name, lang)}
             for name, key in one.keys
         ],
-        "sizes": [{"r": size, "label": f"{number(value)} {unit(one)}"} for value, size in one.sizes],
+        "sizes": [{"r": size, "label": f"{number(value)} {size_unit(one)}"} for value, size in one.sizes],
         "sources": shorts,
         "years": years_told(one, features, marks, lang),
         "filters": {name: filter_values(one, features, name, lang) for name in one.filters},
         "default_filters": {name: list(values) for name, values in one.default_filters.items()},
         "dim_by": one.dim_by,
+        "compared": bool(one.compared),
+        "breaks_before": list(one.breaks_before),
         "features": _features(one, features, of_feature),
     }
 

@@ -13,7 +13,12 @@ from layers.words import has_word, word
 
 # A spreadsheet runs a cell that starts with one of these as a formula.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-NO_VALUE = {"zero": "layers.status.zero_or_not_reported", "none": "layers.no_figure"}
+NO_VALUE = {
+    "zero": "layers.status.zero_or_not_reported",
+    "none": "layers.no_figure",
+    "uncounted": "layers.details.not_added",
+    "abroad_seized": "layers.details.not_added",
+}
 
 
 def linked(key: str, lang: str = "en") -> pd.DataFrame:
@@ -48,7 +53,7 @@ def linked(key: str, lang: str = "en") -> pd.DataFrame:
             table[str(year)] = table["id"].map(of_year["value"].astype(float))
         else:
             cells = {mark.Index: _cell(mark.look, mark.text, lang) for mark in of_year.itertuples()}
-            table[str(year)] = table["id"].map(cells).fillna("")
+            table[str(year)] = [cells.get(one, "") for one in table["id"]]
     table["note"] = ""
     left = one.left_out(lang)
     if len(left):

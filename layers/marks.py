@@ -1,13 +1,14 @@
 """Builders that the layers share: features at places, marks from rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import cos, nan, pi, sin
 
 import geopandas as gpd
 import pandas as pd
 
 from geo.joins import join_facts
-from geo.places import places
+from geo.lines import route_lines
+from geo.places import cut, places
 from layers.base import MARK_COLUMNS
 
 FAN_PX = 6.5
@@ -28,6 +29,56 @@ def at_places(rows: pd.DataFrame, id_column: str, name_column: str, part: str = 
     )
 
 
+def along_legs(rows: pd.DataFrame, legs: pd.DataFrame, on: str) -> gpd.GeoDataFrame:
+    """
+    Give one line a row, through the places of its legs; rows that share a pair of places share its curve.
+
+    Raises
+    ------
+    KeyError
+        If legs name places that the gazetteer lacks.
+    ValueError
+        If a row has no legs.
+    """
+    plain = {"market": "", "drawable": "line", "waypoints": "", "path_certainty": "schematic"}
+    routes = rows.assign(route_id=rows[on], **plain)
+    lines = route_lines(routes, legs.rename(columns={on: "route_id"}), places())
+    named = rows.assign(id=rows[on].astype(str), part="line", rank=0.0)
+    return gpd.GeoDataFrame(named, geometry=lines.geometry.to_numpy(), crs=lines.crs)
+
+
+def coarse(features: gpd.GeoDataFrame, km: float) -> gpd.GeoDataFrame:
+    """Cut points to the square of `km` that holds them; `spot` is the same text for those of one square."""
+    squares = [cut(point.x, point.y, km) for point in features.geometry]
+    points = gpd.points_from_xy([one.lon for one in squares], [one.lat for one in squares])
+    return features.assign(spot=[f"{one.lon} {one.lat}" for one in squares]).set_geometry(
+        points, crs=features.crs
+    )
+
+
+def at_once(features: gpd.GeoDataFrame, on: str = "spot") -> gpd.GeoDataFrame:
+    """
+    Part the features of a spot that never meet in a year, so that only those that do are set apart.
+
+    Parameters
+    ----------
+    features
+        With `from_year` and `until_year`; a blank end is open.
+    on
+        Column that holds the spot; it comes back with a number behind it.
+    """
+    spans = pd.DataFrame(
+        {
+            on: features[on],
+            "start": features["from_year"].fillna(0).astype(int),
+            "end": features["until_year"].fillna(9999).astype(int),
+        }
+    ).sort_values([on, "start"], kind="stable")
+    before = spans.groupby(on)["end"].cummax().groupby(spans[on]).shift()
+    runs = (before.isna() | spans["start"].gt(before)).cumsum()
+    return features.assign(**{on: features[on] + " " + runs.reindex(features.index).astype(str)})
+
+
 def fanned(features: gpd.GeoDataFrame, on: str = "place_id", reach_px: float = FAN_PX) -> gpd.GeoDataFrame:
     """
     Set features that share a place on a small ring around it, in the order of their ids.
@@ -44,6 +95,36 @@ def fanned(features: gpd.GeoDataFrame, on: str = "place_id", reach_px: float = F
     return ordered.assign(dx=(reach * turn.map(sin)).round(1), dy=(reach * -turn.map(cos)).round(1) + 0.0)
 
 
+def unmapped(
+    rows: pd.DataFrame, id_column: str, name_column: str, why: str | Sequence[str]
+) -> pd.DataFrame:
+    """Give what a layer leaves off the map, each id once: `id`, `name`, `why` (a key of the words, or one a row)."""
+    left = pd.DataFrame({"id": rows[id_column], "name": rows[name_column], "why": why}, dtype="str")
+    return left.drop_duplicates("id", ignore_index=True)
+
+
+def stacked(features: gpd.GeoDataFrame, on: str, size_px: tuple[float, float]) -> gpd.GeoDataFrame:
+    """
+    Stack flat signs that share a place, above three in two columns, in the order of their ids.
+
+    Parameters
+    ----------
+    features
+        With an `id`.
+    on
+        Column that holds the place.
+    size_px
+        Room of one sign on the screen, across and down.
+    """
+    ordered = features.sort_values([on, "id"], kind="stable")
+    groups = ordered.groupby(on, sort=False)["id"]
+    at, size = groups.cumcount(), groups.transform("size")
+    columns = (size > 3) + 1
+    dx = (at % columns - (columns - 1) / 2) * size_px[0]
+    dy = (at // columns - ((size - 1) // columns) / 2) * size_px[1]
+    return ordered.assign(dx=dx.round(1), dy=dy.round(1))
+
+
 def marks(rows: Iterable[dict[str, object]]) -> pd.DataFrame:
     """
     Give a frame with `MARK_COLUMNS` from rows that may leave out what they lack.
@@ -53,7 +134,7 @@ def marks(rows: Iterable[dict[str, object]]) -> pd.DataFrame:
     ValueError
         If a row lacks id, look or sources, or names a column that marks do not have.
     """
-    blank = {"part": "symbol", "radius": nan, "width": nan, "text": "", "hover": "", "value": nan}
+    blank = {"part": "symbol", "radius": nan, "width": nan, "text": "", "hover": "", "value": nan, "status": "value"}
     filled = [blank | row for row in rows]
     faults = [
         f"{row.get('id')}: {sorted(set(row) ^ set(MARK_COLUMNS))}"

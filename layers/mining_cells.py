@@ -58,7 +58,8 @@ def draw(year: int, lang: str = "en") -> pd.DataFrame:
             continue
         look = "stock" if year == STOCK_YEAR else "new"
         hover = word(f"layers.mining_cells.{look}_value", lang, value=number(row["mined_ha_new"]), year=year)
-        drawn.append(mark | {"look": look, "value": row["mined_ha_new"], "hover": hover})
+        status = "stock" if look == "stock" else "value"
+        drawn.append(mark | {"look": look, "value": row["mined_ha_new"], "status": status, "hover": hover})
     return marks(drawn)
 
 

@@ -1,18 +1,21 @@
-"""Ports: a ring, filled with the kilograms seized there in the year."""
+"""Ports: a ring, filled with the kilograms seized there in the year; only loads placed at Peruvian ports add up."""
 
 import geopandas as gpd
 import pandas as pd
 
 from geo.sources import keys_in
 from geo.tables import load_table
+from geo.timeline import unbeaten
 from layers import tokens
 from layers.amounts import number
 from layers.base import Behind, Layer, Look
 from layers.classes import radius
 from layers.describe import route_in_words
 from layers.marks import at_places, marks, sources_in
+from layers.quantities import hedged, sum_qualifier
 from layers.words import word
 
+HOME = "PE"
 NO_ROLE = "none seen"
 SIZES_KG = (500, 2_000, 8_000)
 
@@ -29,19 +32,11 @@ def load(lang: str = "en") -> gpd.GeoDataFrame:
 
 def draw(year: int, lang: str = "en") -> pd.DataFrame:
     """Give every port, filled and sized by the seizures of the year; other places in their year only."""
-    rows = load_table("port_seizures")
-    rows = rows[rows["year"].eq(year)]
-    rows = rows.assign(spot=rows["port_id"].fillna(rows["place_id"]), away=rows["port_id"].isna())
+    rows = _seizures(year)
     drawn = [_mark(spot, of_spot, lang) for spot, of_spot in rows.groupby("spot")]
     for row in load_table("ports").to_dict("records"):
         if row["port_id"] not in set(rows["spot"]):
-            look = (
-                "norole"
-                if row["role_evidence"] == NO_ROLE
-                else "abroad"
-                if row["country"] != "PE"
-                else "quiet"
-            )
+            look = "norole" if row["role_evidence"] == NO_ROLE else "abroad" if row["country"] != HOME else "quiet"
             drawn.append(
                 {
                     "id": row["port_id"],
@@ -55,30 +50,61 @@ def draw(year: int, lang: str = "en") -> pd.DataFrame:
     return marks(drawn)
 
 
+def _seizures(year: int) -> pd.DataFrame:
+    """Give the rows of a year with the feature that stands for their place."""
+    rows = load_table("port_seizures")
+    rows = rows[rows["year"].eq(year)]
+    return rows.assign(spot=rows["port_id"].fillna(rows["place_id"]))
+
+
 def _mark(spot: str, rows: pd.DataFrame, lang: str) -> dict[str, object]:
-    """Draw the seizures of one place; rival figures and loads of unclear origin are shown, never added."""
+    """Draw the seizures of one place: the cases that count, else the weight of those that do not."""
+    place = load_table("places").set_index("place_id").loc[rows["place_id"].iloc[0]]
     counts = rows[rows["counts_in_total"].fillna(False)]
-    name = load_table("places").set_index("place_id").at[rows["place_id"].iloc[0], "name"]
-    mark = {
-        "id": spot,
-        "radius": tokens.SMALL_SYMBOL_RADIUS_PX,
-        "text": name,
-        "source_keys": sources_in(rows),
-    }
     if counts.empty:
-        return mark | {
-            "look": "uncounted",
-            "hover": word("layers.ports.uncounted_hover", lang, count=len(rows)),
+        look = "uncounted" if place["country"] == HOME else "abroad_seized"
+        kilograms = float(_unbeaten(rows)["seized_kg"].sum())
+        label = word("layers.ports.not_added_label", lang, total=number(kilograms, 0))
+        return {
+            "id": spot,
+            "look": look,
+            "radius": size(kilograms),
+            "text": f"{place['name']}\n{label}" if kilograms else place["name"],
+            "hover": word(f"layers.ports.{look}_hover", lang, count=len(rows)),
+            "source_keys": sources_in(rows),
         }
-    kilograms = float(counts["seized_kg"].sum())
-    return mark | {
-        "look": "away" if rows["away"].all() else "seized",
+    kilograms, qualifier = float(counts["seized_kg"].sum()), sum_qualifier(counts["qualifier"])
+    total, more = hedged(round(kilograms), qualifier, lang), len(rows) - len(counts)
+    return {
+        "id": spot,
+        "look": "seized",
         "radius": size(kilograms),
         "value": kilograms,
-        "text": f"{name}\n{number(kilograms, 0)} kg",
-        "hover": word("layers.ports.cases", lang, total=number(kilograms, 0), count=len(counts)),
+        "status": "bound" if qualifier else "value",
+        "text": f"{place['name']}\n{total} kg",
+        "hover": word("layers.ports.cases_more" if more else "layers.ports.cases", lang, total=total,
+                      count=len(counts), more=more),
         "source_keys": sources_in(counts),
     }
+
+
+def _unbeaten(rows: pd.DataFrame) -> pd.DataFrame:
+    """Keep one weight a case: rows with a weight that conflicts.csv sets behind no other."""
+    about = load_table("conflicts").query("table_name == 'port_seizures'")
+    return unbeaten(rows[rows["seized_kg"].notna()], about, "row_id", ["place_id", "year"])
+
+
+def wording(year: int, total: float | None, lang: str = "en") -> tuple[str, str] | None:
+    """Hedge a total that holds an upper bound; say so where loads are drawn and none is added."""
+    rows, layer = _seizures(year), word("layers.ports.title", lang)
+    if total is None:
+        drawn = len(_unbeaten(rows))
+        if not drawn:
+            return None
+        return word("layers.ports.title_not_added", lang, layer=layer, year=year, count=drawn), ""
+    counted = rows[rows["counts_in_total"].fillna(False)]
+    text = f"{hedged(round(total), sum_qualifier(counted['qualifier']), lang)} kg"
+    return word("layers.ports.title_year", lang, layer=layer, total=text, year=year), text
 
 
 def size(kilograms: float) -> float:
@@ -94,19 +120,19 @@ def looks() -> tuple[Look, ...]:
             id="seized", legend="layers.ports.seized", fill=tokens.PORT, fill_opacity=0.55, rank=1, **shared
         ),
         Look(
-            id="away",
-            symbol="circle",
-            stroke=tokens.PORT,
-            fill=tokens.PORT,
-            fill_opacity=0.3,
-            legend="layers.ports.away",
-            rank=2,
-        ),
-        Look(
             id="uncounted",
             legend="layers.ports.uncounted",
             fill=tokens.PORT,
             fill_opacity=0.15,
+            rank=2,
+            **shared,
+        ),
+        Look(
+            id="abroad_seized",
+            legend="layers.ports.abroad_seized",
+            fill=tokens.PORT,
+            fill_opacity=0.15,
+            dash="2 2",
             rank=3,
             **shared,
         ),
@@ -134,6 +160,7 @@ LAYER = Layer(
     load=load,
     draw=draw,
     looks=looks,
+    wording=wording,
     dim_by="routes",
     sizes=tuple((value, size(value)) for value in SIZES_KG),
     default_on=True,

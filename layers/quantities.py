@@ -6,13 +6,29 @@ from layers.amounts import number
 from layers.words import word
 
 BOUNDS = ("at_least", "at_most", "more_than", "less_than", "over", "up_to")
+UPPER_BOUNDS = ("at_most", "less_than", "up_to")
+PLAIN = ("", "exactly", "as_stated")
 
 
 def hedged(value: float, qualifier: object, lang: str = "en") -> str:
-    """Write a value with its qualifier: `about 19,900`; a blank qualifier or `exactly` adds nothing."""
-    if pd.isna(qualifier) or qualifier in ("", "exactly"):
+    """Write a value with its qualifier: `about 19,900`; a plain statement adds nothing."""
+    if pd.isna(qualifier) or qualifier in PLAIN:
         return number(value)
     return word(f"layers.qualifier.{qualifier}", lang, value=number(value))
+
+
+def sum_qualifier(qualifiers: pd.Series) -> str:
+    """
+    Give the qualifier of a sum, from those of its parts.
+
+    `up_to` or `at_least` if parts are such bounds, `about` if both are or an estimate is among them, else ''.
+    """
+    said = set(qualifiers.dropna()) - set(PLAIN)
+    if not said:
+        return ""
+    if said <= set(UPPER_BOUNDS):
+        return "up_to"
+    return "at_least" if said <= set(BOUNDS) - set(UPPER_BOUNDS) else "about"
 
 
 def stated(

@@ -2,7 +2,26 @@
 
 from difflib import get_close_matches
 
-from layers import bases, coca_districts, coca_zones, crossings, mining_cells, mining_sectors, ports, routes
+from layers import (
+    airstrips,
+    bases,
+    coca_districts,
+    coca_zones,
+    corridors,
+    crossings,
+    emergency_districts,
+    eradication,
+    events,
+    gas_assets,
+    mining_cells,
+    mining_operations,
+    mining_sectors,
+    ports,
+    routes,
+    sendero_areas,
+    sendero_axes,
+    state_presence,
+)
 from layers.base import Layer
 
 LAYERS: tuple[Layer, ...] = tuple(
@@ -12,12 +31,22 @@ LAYERS: tuple[Layer, ...] = tuple(
             for module in (
                 coca_zones,
                 coca_districts,
+                eradication,
                 mining_cells,
                 mining_sectors,
+                mining_operations,
+                emergency_districts,
+                sendero_areas,
+                sendero_axes,
+                corridors,
+                gas_assets,
+                state_presence,
+                airstrips,
                 bases,
                 routes,
                 crossings,
                 ports,
+                events,
             )
         ),
         key=lambda one: one.order,

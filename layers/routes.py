@@ -121,9 +121,8 @@ def looks() -> tuple[Look, ...]:
 
 
 def note(year: int, lang: str = "en") -> str:
-    """Say how many of the drawn routes carry no date, and what a line is."""
-    count = int(drawable()["undated"].fillna(False).sum())
-    return word("layers.routes.note", lang, count=count)
+    """Say that undated routes are always drawn, and what a line is."""
+    return word("layers.routes.note", lang)
 
 
 def left_out(lang: str = "en") -> pd.DataFrame:

@@ -6,12 +6,18 @@ import pandas as pd
 from geo.tables import schema_of
 from layers.amounts import number, share_change
 from layers.base import Layer
+from layers.view import counted
 from layers.words import has_word, word
 
 
 def unit(one: Layer) -> str:
     """Give the unit of a layer's value, from its table's schema; '' where features are counted."""
     return schema_of(one.table).field(one.value).unit if one.value else ""
+
+
+def size_unit(one: Layer) -> str:
+    """Give the unit of what circles stand for, also where nothing is summed: that of the first value behind."""
+    return unit(one) or schema_of(one.behind[0].table).field(one.behind[0].value[0]).unit
 
 
 def years_told(
@@ -21,7 +27,8 @@ def years_told(
     Give title, total, its text and the note of every year.
 
     Totals and counts are those under the layer's default filters. Where features are counted, `title_n` holds
-    the title with `{n}` in place of the count, for other filters.
+    the title with `{n}` in place of the count, `{u}` of that of the undated and `{d}` of that of the others, for
+    other filters (`layers.view.counted`).
     """
     passing = ids_passing(one, features)
     shown = {year: frame[frame["id"].isin(passing)] for year, frame in marks.items()}
@@ -46,12 +53,17 @@ def ids_passing(one: Layer, features: gpd.GeoDataFrame) -> set[str]:
 
 def _counts_told(one: Layer, shown: dict[int, pd.DataFrame], lang: str) -> dict[int, dict[str, object]]:
     name, told = word(one.title, lang), {}
+    without_date = {look.id for look in one.looks() if look.undated}
     for year, marks in shown.items():
         total = int(marks["id"].nunique())
-        pattern = word(f"layers.{one.key}.title_year", lang, layer=name, total="{n}", year=year)
-        text = word(f"layers.{one.key}.total", lang, total=number(total), year=year)
-        title = pattern.replace("{n}", number(total))
-        told[year] = {"title": title, "title_n": pattern, "total": total, "total_text": text}
+        undated = int(marks[marks["look"].isin(without_date)]["id"].nunique())
+        said = {"layer": name, "year": year, "headline": one.headline(year, lang)}
+        pattern = word(f"layers.{one.key}.title_year", lang, total="{n}", undated="{u}", dated="{d}", **said)
+        text = word(f"layers.{one.key}.total", lang, total=number(total), **said)
+        title = counted(pattern, total, undated)
+        told[year] = {"title": title, "total": total, "total_text": text}
+        if title != pattern:
+            told[year]["title_n"] = pattern
     return told
 
 
@@ -59,15 +71,17 @@ def _sums_told(one: Layer, shown: dict[int, pd.DataFrame], lang: str) -> dict[in
     name, sign, told = word(one.title, lang), unit(one), {}
     values = {year: _values(marks) for year, marks in shown.items()}
     for year, of_year in values.items():
-        if of_year.empty:
-            title = word(_own(one, "title_none", "layers.title_no_total", lang), lang, layer=name, year=year)
-            told[year] = {"title": title, "total": None, "total_text": word("layers.no_total", lang)}
+        total = None if of_year.empty else round(float(of_year.sum()), 2)
+        title, text = one.wording(year, total, lang) or ("", "")
+        if total is None:
+            key = _own(one, "title_none", "layers.title_no_total", lang)
+            title = title or word(key, lang, layer=name, year=year)
+            told[year] = {"title": title, "total": None, "total_text": text or word("layers.no_total", lang)}
             continue
-        total = round(float(of_year.sum()), 2)
-        text = f"{number(total, 0)} {sign}"
+        text = text or f"{number(total, 0)} {sign}"
         key = _own(one, f"title_year_{year}", f"layers.{one.key}.title_year", lang)
-        title = word(key, lang, layer=name, total=text, year=year) + _change(one, values, year, lang)
-        told[year] = {"title": title, "total": total, "total_text": text}
+        title = title or word(key, lang, layer=name, total=text, year=year)
+        told[year] = {"title": title + _change(one, values, year, lang), "total": total, "total_text": text}
     return told
 
 
@@ -91,7 +105,9 @@ def _change(one: Layer, values: dict[int, pd.Series], year: int, lang: str) -> s
         )
     common = sorted(set(now.index) & set(before.index))
     change = share_change(now[common].sum(), before[common].sum())
-    key = "layers.title_change" if len(common) == len(now) == len(before) else "layers.title_change_common"
+    if len(common) == len(now) == len(before):
+        return word("layers.title_change", lang, change=change, before=earlier[-1])
+    key = _own(one, "title_change_common", "layers.title_change_common", lang)
     return word(key, lang, change=change, before=earlier[-1], count=len(common))
 
 

@@ -230,9 +230,18 @@ def titles(files: Iterable[LayerFile], year: int, shapes: Mapping[str, list[Draw
     for one in files:
         if one["key"] in shapes:
             of_year = one["years"][str(year)]
-            count = len({shape.id for shape in shapes[one["key"]]})
-            lines.append(of_year.get("title_n", of_year["title"]).replace("{n}", f"{count:,}"))
+            found = shapes[one["key"]]
+            undated = {shape.id for shape in found if shape.look.get("undated")}
+            count = len({shape.id for shape in found})
+            lines.append(counted(of_year.get("title_n", of_year["title"]), count, len(undated)))
     return lines
+
+
+def counted(pattern: str, count: int, undated: int) -> str:
+    """Fill a title: `{n}` features drawn, of them `{u}` undated and `{d}` dated."""
+    for name, number in (("n", count), ("u", undated), ("d", count - undated)):
+        pattern = pattern.replace(f"{{{name}}}", f"{number:,}")
+    return pattern
 
 
 def notes(files: Iterable[LayerFile], year: int) -> list[str]:

@@ -4,7 +4,7 @@ import geopandas as gpd
 import pytest
 from shapely import Point, box
 
-from geo.crs import area_km2, distance_km, require_wgs84
+from geo.crs import area_km2, circle, distance_km, require_wgs84
 
 
 def frame(shape: object, crs: str | None = "EPSG:4326") -> gpd.GeoDataFrame:
@@ -58,3 +58,18 @@ def test_a_square_degree_at_the_equator_is_12_309_km2():
 def test_an_area_in_metres_is_refused():
     with pytest.raises(ValueError, match="expected EPSG:4326"):
         area_km2(frame(box(0, 0, 1, 1), "ESRI:102033"))
+
+
+@pytest.mark.parametrize("lat", [0.0, -12.3, -60.0])
+def test_a_circle_is_round_on_the_ellipsoid(lat: float):
+    ring = circle(-74.0, lat, 50)
+    ways = [distance_km(-74.0, lat, *corner) for corner in ring.exterior.coords]
+    assert (min(ways), max(ways)) == pytest.approx((50, 50), abs=0.001)
+    assert area_km2(frame(ring)).iloc[0] == pytest.approx(3.14159 * 50**2, rel=0.005)
+    assert ring.exterior.is_ccw
+
+
+@pytest.mark.parametrize("radius", [0, -3, float("nan")])
+def test_a_circle_needs_a_radius(radius: float):
+    with pytest.raises(ValueError, match="expected more than 0"):
+        circle(-74.0, -12.0, radius)

@@ -42,6 +42,26 @@ def test_a_hollow_zero_has_no_colour_of_a_class():
     }
 
 
+def test_a_district_is_not_named_like_a_zone():
+    zones = {row["name"] for row in rows("coca_zones")}
+    names = set(features_of("coca_districts")["name"]) | set(LAYER.left_out("en")["name"])
+    assert "Kosñipata district" in names
+    assert not names & zones
+    labels = {text.partition("\n")[0] for text in marks_of("coca_districts")[2020]["text"] if text}
+    assert labels and all(label.endswith(" district") for label in labels)
+
+
+@pytest.mark.parametrize(("year", "gap"), [(2012, "2,717 ha (4.50 %)"), (2019, "1,372 ha (2.51 %)")])
+def test_the_note_says_how_far_the_districts_fall_short(year, gap):
+    told = layer_file("coca_districts")["years"][str(year)]
+    assert f"The districts sum to {gap} less than the national figure" in told["note"]
+
+
+def test_a_change_says_over_how_many_districts():
+    title = layer_file("coca_districts")["years"]["2019"]["title"]
+    assert title.endswith("(104 districts with a value in both years)")
+
+
 def test_small_districts_stay_visible():
     assert size(1) == 2.0
     assert size(6_600) == 22.0

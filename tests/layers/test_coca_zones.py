@@ -87,8 +87,28 @@ def test_a_zero_that_may_be_unreported_is_hollow_and_no_value(year):
 
 def test_a_change_runs_over_units_with_a_value_in_both_years():
     assert layer_file("coca_zones")["years"]["2013"]["title"] == (
-        "Coca bush by zone: 49,803 ha in 2013, −18.2 % on 2012 (11 with a value in both)"
+        "Coca bush by zone: about 49,800 ha in 2013, −18.2 % on 2012 (11 zones with a value in both years)"
     )
+
+
+def test_a_total_with_an_estimate_in_it_is_rounded_and_its_share_is_said():
+    told = layer_file("coca_zones")["years"]["2012"]
+    assert told["title"] == "Coca bush by zone: about 58,600 ha in 2012, 97 % of the national figure"
+    assert (told["total"], told["total_text"]) == (58_557, "about 58,600 ha")
+    counted = [row for row in rows("coca_zone_year") if row["counted"] == "true"]
+    estimated = {row["year"] for row in counted if row["qualifier"] == "about"}
+    for year in map(str, YEARS):
+        assert ("about" in layer_file("coca_zones")["years"][year]["title"]) is (year in estimated)
+
+
+def test_a_rough_total_that_covers_the_nation_states_no_share():
+    assert "national figure" not in layer_file("coca_zones")["years"]["2014"]["title"]
+
+
+def test_a_mark_tells_an_estimate_from_a_value():
+    for year, status in ((2012, "estimate"), (2020, "value")):
+        circles = marks_of("coca_zones")[year].query("part == 'circle'").set_index("id")
+        assert circles.at["vraem", "status"] == status
 
 
 def test_the_area_of_a_circle_is_its_hectares():

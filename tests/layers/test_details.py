@@ -2,8 +2,8 @@
 
 import pytest
 
-from layers.details import rows
-from layers.drawing import features_of
+from layers.details import SERIES_STATUSES, rows
+from layers.drawing import features_of, marks_of
 from layers.registry import LAYERS
 from tests.layers import tables
 
@@ -31,9 +31,35 @@ def test_vraem_shows_every_stated_value_with_its_standing():
 def test_rivals_stand_side_by_side_with_the_reason():
     rivals = rows("coca_zones", "vraem").rivals
     reuters = rivals[rivals["when"].eq("2018")].iloc[0]
-    assert (reuters["shown"], reuters["other"]) == ("24,111", "30,023")
+    assert (reuters["shown"], reuters["other"]) == ("24,111 ha", "30,023 ha")
     assert "adds up to the national total" in reuters["why"]
     assert "Reuters" in reuters["other_source"]
+
+
+def test_values_that_agree_are_no_rivals():
+    detail = rows("coca_zones", "vraem")
+    assert detail.rivals["shown"].ne(detail.rivals["other"]).all()
+    assert detail.agreeing["shown"].tolist() == ["27,994 ha", "27,994 ha"]
+    assert detail.agreeing["other_source"].str.contains("La República").any()
+    assert list(detail.agreeing.columns) == list(detail.rivals.columns)
+    assert rows("bases", "kiteni").agreeing.empty
+
+
+def test_the_series_says_what_kind_of_figure_each_year_has():
+    vraem = rows("coca_zones", "vraem").series.set_index("year")["status"]
+    assert vraem.to_dict() == dict.fromkeys(range(2012, 2021), "value") | {2012: "estimate", 2018: "break_before"}
+    joint = rows("coca_zones", "maranon+alto_chicama").series["status"].tolist()
+    assert joint == ["none", *["estimate"] * 4, "value", "break_before", "value", "value"]
+    assert rows("ports", "paita").series.set_index("year")["status"].to_dict() == (
+        dict.fromkeys(range(2012, 2021), "none") | {2013: "bound", 2020: "value"}
+    )
+
+
+def test_a_stock_is_no_increment():
+    new = marks_of("mining_cells")[2019].query("look == 'new'")
+    cell = next(one for one in new["id"] if one in set(marks_of("mining_cells")[2018]["id"]))
+    series = rows("mining_cells", cell).series
+    assert series["status"].tolist()[:8] == [*["none"] * 6, "stock", "break_before"]
 
 
 def test_the_parts_of_a_unit_are_in_its_details():
@@ -56,7 +82,8 @@ def test_a_port_shows_seizures_scanners_and_the_routes_that_use_it():
 def test_a_place_of_a_seizure_that_is_no_port_shows_its_rival_weights():
     detail = rows("ports", "huanchaco_la_libertad")
     assert sorted(detail.evidence["text"]) == ["3,300 kg", "3,500 kg", "7,600 kg", "7,695 kg"]
-    assert detail.series.set_index("year").at[2014, "value"] == 7695.43
+    series = detail.series.set_index("year")
+    assert (series.at[2014, "text"], series.at[2014, "status"]) == ("7,695 kg, not added", "none")
 
 
 def test_a_route_is_said_in_words_with_its_legs_and_other_sources():
@@ -86,6 +113,9 @@ def test_features_of_every_layer_open(one):
     for feature in features_of(one.key)["id"].iloc[[0, -1]]:
         detail = rows(one.key, feature)
         assert detail.name and detail.sources
+        assert detail.series["year"].tolist() == list(range(2012, 2021))
+        assert set(detail.series["status"]) <= set(SERIES_STATUSES)
+        assert detail.series["status"].eq("none").equals(detail.series["value"].isna())
         assert len(detail.evidence) or detail.tables
 
 

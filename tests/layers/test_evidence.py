@@ -5,7 +5,7 @@ import pytest
 
 from geo.tables import load_table
 from layers.base import Behind
-from layers.evidence import COLUMNS, evidence, headings, rivals_of, value_text, verdicts, when
+from layers.evidence import COLUMNS, agreeing_of, evidence, headings, rivals_of, value_text, verdicts, when
 
 COCA = Behind("coca_zone_year", "zone_id", "layers.behind.values", ("coca_ha",))
 KILOS = Behind("port_seizures", "port_id", "layers.behind.seizures", ("seized_kg", "seized_kg_high"))
@@ -43,6 +43,13 @@ def test_time_is_as_exact_as_the_row(row, text):
     assert when(row) == text
 
 
+def test_a_figure_may_carry_its_own_unit_and_upper_end():
+    figures = Behind("mining_operation_figures", "operation_id", "layers.behind.values", ("value_number",))
+    row = {"value_number": 20.0, "value_high": 30.0, "unit": "camps", "qualifier": "as_stated"}
+    assert value_text(figures, row) == "20–30 camps"
+    assert when(row) == ""
+
+
 def test_no_rows_still_have_columns():
     assert tuple(evidence(COCA, None).columns) == COLUMNS
 
@@ -62,10 +69,43 @@ def test_the_preferred_row_stands_first_whichever_way_the_conflict_is_written():
     conflicts = load_table("conflicts").query("table_name == 'coca_zone_year'")
     rows = load_table("coca_zone_year")
     lines = rivals_of([("coca_zone_year", rows)])
-    assert len(lines) == len(conflicts)
-    reversed_pairs = conflicts[conflicts["preferred_row"].eq(conflicts["row_b"])]
-    for pair in reversed_pairs.to_dict("records"):
-        assert ((lines["shown"] == pair["value_b"]) & (lines["other"] == pair["value_a"])).any()
+    for pair in conflicts[conflicts["value_a"].ne(conflicts["value_b"])].to_dict("records"):
+        shown, other = ("a", "b") if pair["preferred_row"] == pair["row_a"] else ("b", "a")
+        found = lines["shown"].map(digits).eq(pair[f"value_{shown}"])
+        assert (found & lines["other"].map(digits).eq(pair[f"value_{other}"])).any()
+
+
+def digits(text):
+    return "".join(sign for sign in text if sign.isdigit())
+
+
+@pytest.mark.parametrize("table", sorted(load_table("conflicts")["table_name"].unique()))
+def test_every_pair_stands_in_one_of_two_lists(table):
+    rows = [(table, load_table(table))]
+    apart, alike = rivals_of(rows), agreeing_of(rows)
+    assert len(apart) + len(alike) == load_table("conflicts")["table_name"].eq(table).sum()
+    assert list(apart.columns) == list(alike.columns)
+    assert apart[apart["shown"].eq(apart["other"])].empty
+    assert alike["shown"].eq(alike["other"]).all()
+
+
+def test_equal_values_of_different_units_do_not_agree():
+    lines = rivals_of([("mining_operation_figures", load_table("mining_operation_figures"))])
+    assert ["48 motors", "48 power generators"] in lines[["shown", "other"]].values.tolist()
+
+
+def test_a_rival_figure_has_unit_separators_and_qualifier():
+    zones = rivals_of([("coca_zone_year", load_table("coca_zone_year"))])
+    assert ["about 19,900 ha", "at least 18,542 ha"] in zones[["shown", "other"]].values.tolist()
+    ports = rivals_of([("port_seizures", load_table("port_seizures"))])
+    assert ["100 kg", "over 112 kg"] in ports[["shown", "other"]].values.tolist()
+    sectors = rivals_of([("mining_sector_year", load_table("mining_sector_year"))])
+    assert ["53 %", "68,800 ha"] in sectors[["shown", "other"]].values.tolist()
+
+
+def test_a_year_is_no_quantity():
+    lines = rivals_of([("base_counts", load_table("base_counts"))])
+    assert ["2012", "2014"] in lines[["shown", "other"]].values.tolist()
 
 
 def test_every_column_a_reader_sees_has_a_heading():

@@ -1,11 +1,13 @@
 """Routes: every year of their period, undated ones always, attempts never."""
 
+import re
+
 import pytest
 
 from layers.drawing import features_of, marks_of
 from layers.features import layer_file
 from layers.tokens import MARKETS
-from layers.view import drawn
+from layers.view import drawn, titles
 from tests.layers.tables import covers, rows
 
 
@@ -25,6 +27,30 @@ def test_a_route_is_drawn_in_the_years_of_its_period(year):
     marks = marks_of("routes")[year]
     assert set(marks["id"]) == expected_in(year)
     assert marks["id"].is_unique
+
+
+@pytest.mark.parametrize(
+    ("year", "chosen"),
+    [(2012, None), (2020, None), (2020, {"commodity": []}), (2020, {"market": ["bolivia"], "commodity": []})],
+)
+def test_the_title_parts_dated_from_undated_routes_under_any_filter(year, chosen):
+    file = layer_file("routes")
+    shown = {one.id for one in drawn(file, year, chosen)}
+    undated = {row["route_id"] for row in rows("routes") if row["undated"] == "true"} & shown
+    said = titles([file], year, {"routes": drawn(file, year, chosen)})
+    assert said == [f"Trafficking routes: {len(shown - undated)} dated to {year} and {len(undated)} undated"]
+    if chosen is None:
+        assert file["years"][str(year)]["title"] == said[0]
+
+
+def test_the_note_states_no_number_that_a_filter_would_make_wrong():
+    assert not any(sign.isdigit() for told in layer_file("routes")["years"].values() for sign in told["note"])
+
+
+def test_no_cell_names_a_route_by_its_key():
+    for row in rows("routes"):
+        told = [cell for name, cell in row.items() if name not in ("route_id", "seen_in", "locator")]
+        assert not [cell for cell in told if re.search(r"\bR\d\d[a-z]?\b", cell)], row["route_id"]
 
 
 def test_attempts_are_never_drawn():

@@ -8,8 +8,11 @@ import pytest
 from layers.features import layer_file
 from layers.marks import marks
 from layers.registry import layer
-from layers.titles import legend_note, years_told
+from layers.titles import legend_note, size_unit, years_told
 
+PLAIN = replace(
+    layer("coca_zones"), note=lambda year, lang: "", wording=lambda year, total, lang: None
+)
 FEATURES = pd.DataFrame({"id": ["a", "b", "c"], "name": ["A", "B", "C"]})
 
 
@@ -23,7 +26,7 @@ def of(**values):
 
 
 def told(by_year, **change):
-    silent = replace(layer("coca_zones"), note=lambda year, lang: "", breaks_before=(), **change)
+    silent = replace(PLAIN, breaks_before=(), **change)
     return {
         year: one["title"].removeprefix("Coca bush by zone: ")
         for year, one in years_told(silent, FEATURES, by_year).items()
@@ -36,7 +39,7 @@ def test_a_total_is_set_against_the_year_before():
 
 def test_a_change_runs_over_what_both_years_have_and_says_so():
     years = told({2012: of(a=100), 2013: of(a=150, b=500)})
-    assert years["2013"] == "650 ha in 2013, +50.0 % on 2012 (1 with a value in both)"
+    assert years["2013"] == "650 ha in 2013, +50.0 % on 2012 (1 zones with a value in both years)"
 
 
 def test_a_year_without_figure_is_passed_over():
@@ -46,7 +49,7 @@ def test_a_year_without_figure_is_passed_over():
 
 
 def test_no_change_crosses_a_break_even_over_a_gap():
-    broken = replace(layer("coca_zones"), note=lambda year, lang: "", breaks_before=(2013,))
+    broken = replace(PLAIN, breaks_before=(2013,))
     titles = years_told(broken, FEATURES, {2012: of(a=100), 2013: of(), 2014: of(a=50)})
     assert titles["2014"]["title"] == "Coca bush by zone: 50 ha in 2014"
 
@@ -64,6 +67,24 @@ def test_no_title_names_a_cause(cause):
         for told in layer_file(key)["years"].values()
     ]
     assert not any(cause in text for text in said)
+
+
+def test_a_layer_may_word_its_total():
+    worded = replace(PLAIN, wording=lambda year, total, lang: (f"Coca: {total}?", "some"))
+    titles = years_told(worded, FEATURES, {2012: of(), 2013: of(a=7)})
+    assert (titles["2012"]["title"], titles["2012"]["total"]) == ("Coca: None?", None)
+    assert (titles["2013"]["title"], titles["2013"]["total_text"]) == ("Coca: 7.0?", "some")
+
+
+def test_a_headline_takes_the_place_of_the_count_in_title_and_total():
+    said = replace(layer("eradication"), headline=lambda year, lang: f"all of {year}", note=lambda year, lang: "")
+    told = years_told(said, FEATURES, {2012: of(a=1)})["2012"]
+    assert (told["title"], told["total_text"], told["total"]) == ("Coca eradication: all of 2012", "all of 2012", 1)
+    assert "title_n" not in told
+
+
+def test_circles_of_a_counted_layer_carry_the_unit_of_their_figures():
+    assert size_unit(layer("eradication")) == size_unit(layer("coca_zones")) == "ha"
 
 
 def test_a_legend_note_is_optional():

@@ -1,0 +1,176 @@
+"""Events: attacks, captures, operations, seizures, laws; the preferred account of each, the others beside it."""
+
+import geopandas as gpd
+import pandas as pd
+
+from geo.places import places
+from geo.tables import load_table, schema_of
+from geo.timeline import spans
+from layers import tokens
+from layers.amounts import dates, number
+from layers.base import Behind, Layer, Look
+from layers.marks import at_once, at_places, fanned, marks, unmapped
+from layers.words import word
+
+FAMILY = {
+    "attack": "attack",
+    "ambush": "attack",
+    "kidnapping": "attack",
+    "capture": "leader",
+    "killed_leader": "leader",
+    "operation": "operation",
+    "interdiction": "operation",
+    "airstrip_destruction": "operation",
+    "eradication": "operation",
+    "deployment": "operation",
+    "seizure": "seizure",
+    "law": "other",
+    "protest": "other",
+}
+SIGNS = {"attack": "cross", "leader": "triangle", "operation": "plus", "seizure": "diamond", "other": "bar"}
+FIGURES = (
+    "killed_security",
+    "killed_civilians",
+    "killed_sendero",
+    "wounded_security",
+    "wounded_civilians",
+    "hostages_taken",
+    "people_rescued",
+    "people_captured",
+    "seized_kg",
+    "airstrips_destroyed",
+    "helicopters_destroyed",
+    "personnel_deployed",
+)
+
+
+def shown() -> pd.DataFrame:
+    """Give the preferred account of every event of 2012-2020, with the years it runs over."""
+    rows = load_table("events")
+    rows = rows[rows["preferred"] & rows["in_window"]]
+    last = rows["until_date"].fillna(rows["date"])
+    return rows.assign(from_year=rows["year"], until_year=last.str[:4].astype(int))
+
+
+def load(lang: str = "en") -> gpd.GeoDataFrame:
+    """Give each event that has a place; those of one place and year stand around it."""
+    rows = shown()
+    placed = at_places(rows[rows["drawn"]], "event_group", "title")
+    told = placed[list(FIGURES)].notna().sum(axis="columns")
+    placed = placed.assign(kind=placed["kind"].map(lambda kind: (kind,)), rank=1.0 + told)
+    return fanned(at_once(placed.assign(spot=placed.geometry.to_wkt())), on="spot")
+
+
+def draw(year: int, lang: str = "en") -> pd.DataFrame:
+    """Give the events of a year; what is known for an area only stands in a dashed ring."""
+    rows, names = shown(), places().set_index("place_id")["name"]
+    rows = spans(rows[rows["drawn"]], year)
+    drawn = []
+    for row in rows.to_dict("records"):
+        figures = figures_in_words(row)
+        kind = word(f"layers.filter.kind.{row['kind']}", lang)
+        drawn.append(
+            {
+                "id": row["event_group"],
+                "look": f"{FAMILY[row['kind']]}-{row['shown_as']}",
+                "radius": tokens.SYMBOL_RADIUS_PX + (row["shown_as"] == "area"),
+                "text": f"{names[row['place_id']]}\n{dated(row, lang)}",
+                "hover": f"{kind}; {figures}" if figures else kind,
+                "source_keys": (row["source_key"],),
+            }
+        )
+    return marks(drawn)
+
+
+def dated(row: dict[str, object], lang: str = "en") -> str:
+    """Write the day, month or year of an event, or its days."""
+    return dates(row["date"], row["date"] if pd.isna(row["until_date"]) else row["until_date"], lang)
+
+
+def figures_in_words(row: dict[str, object]) -> str:
+    """Write the figures an account states; what it does not state is left out, never zero."""
+    schema = schema_of("events")
+    return "; ".join(
+        f"{schema.field(name).title.lower()}: {number(row[name])}{' kg' if name == 'seized_kg' else ''}"
+        for name in FIGURES
+        if not pd.isna(row[name])
+    )
+
+
+def account_in_words(row: dict[str, object], lang: str = "en") -> str:
+    """Say one account of an event: what, when, where, by whom, with which figures."""
+    parts = [
+        row["title"],
+        dated(row, lang),
+        row["place_text"],
+        row["actors"],
+        figures_in_words(row),
+        row["note"],
+    ]
+    text = "; ".join(part for part in parts if not pd.isna(part) and part)
+    return word("layers.events.account_shown", lang, text=text) if row["preferred"] else text
+
+
+def looks() -> tuple[Look, ...]:
+    """Give a sign for each family, and the same sign in a dashed ring for what is known for an area only."""
+    listed = []
+    for rank, (family, sign) in enumerate(SIGNS.items()):
+        colour = {"attack": tokens.ATTACK, "other": tokens.MUTED}.get(family, tokens.STATE)
+        width = 2.6 if sign in ("cross", "plus", "bar") else 1.6
+        point, area = f"layers.events.{family}", f"layers.events.{family}_area"
+        listed.append(
+            Look(
+                id=f"{family}-point",
+                symbol=sign,
+                stroke=colour,
+                fill=colour,
+                width=width,
+                legend=point,
+                rank=rank,
+            )
+        )
+        listed.append(
+            Look(
+                id=f"{family}-area",
+                symbol="ring",
+                stroke=colour,
+                fill=tokens.PAPER,
+                dash="3 2",
+                width=1.2,
+                inner=sign,
+                legend=area,
+                rank=10 + rank,
+            )
+        )
+    return tuple(listed)
+
+
+def note(year: int, lang: str = "en") -> str:
+    """Say that the list is no full count, and how many events of the year no point can stand for."""
+    rows = shown()
+    listed = int((rows["year"].eq(year) & ~rows["drawn"]).sum())
+    said = word("layers.events.note", lang)
+    return f"{said} {word('layers.events.listed', lang, count=listed)}" if listed else said
+
+
+def left_out(lang: str = "en") -> pd.DataFrame:
+    """Give the events known for a whole region or the nation only, and those of other years."""
+    rows = load_table("events").query("preferred and not (drawn and in_window)")
+    why = rows["in_window"].map({True: "layers.events.wide", False: "layers.left_out.other_years"})
+    return unmapped(rows, "event_group", "title", why)
+
+
+LAYER = Layer(
+    key="events",
+    group="events",
+    order=90,
+    table="events",
+    when="layers.when.events",
+    load=load,
+    draw=draw,
+    looks=looks,
+    note=note,
+    left_out=left_out,
+    filters=("kind",),
+    behind=(Behind("events", "event_group", "layers.behind.accounts", says=account_in_words),),
+)

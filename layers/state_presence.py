@@ -1,0 +1,130 @@
+"""Means of the state at a place: radars, boats, posts, scanners, forces; hollow where not at work."""
+
+import geopandas as gpd
+import pandas as pd
+
+from geo.tables import load_table
+from geo.timeline import spans
+from layers import tokens
+from layers.amounts import number
+from layers.base import Behind, Layer, Look
+from layers.marks import at_once, at_places, coarse, fanned, marks, unmapped
+from layers.words import word
+
+SHOWN_TO_KM = 10
+FAN_PX = 8.0
+SYMBOLS = {
+    "radar": "triangle",
+    "control_post": "post",
+    "scanner": "gate",
+    "pias": "boat",
+    "deployment": "square",
+    "helicopter": "plus",
+}
+AT_WORK = ("in_service", "partly_in_service", "created", "in_force", "delivered")
+# Statements on scanners are free text: those that begin so say that one is at work.
+SCANNER_AT_WORK = ("in use", "X-ray available", "UNODC-WCO container control unit operating")
+NATIONAL = ("highway_national", "ports_national", "vans_national")
+
+
+def statements(lang: str = "en") -> pd.DataFrame:
+    """
+    Give every statement of both tables, with `works`, `says`, and `why` it is not drawn ('' where it is).
+
+    A scanner that the table of means has as a control post, from the same source, is drawn once.
+    """
+    means, scanners = load_table("state_response"), load_table("scanners")
+    posts = means.loc[means["kind"].eq("control_post") & means["drawn"], "source_key"]
+    means = means.assign(
+        works=means["status"].isin(AT_WORK),
+        says=[_means_in_words(row, lang) for row in means.to_dict("records")],
+        why=means["drawn"].map({True: "", False: "layers.state_presence.unplaced"}),
+    )
+    why = pd.Series("", index=scanners.index)
+    why = why.mask(~scanners["in_window"].fillna(False).astype(bool), "layers.state_presence.other_years")
+    why = why.mask(scanners["source_key"].isin(posts), "layers.state_presence.same_as_post")
+    why = why.mask(scanners["target_type"].isin(NATIONAL), "layers.state_presence.national")
+    scanners = scanners.assign(
+        kind="scanner",
+        item=scanners["status"],
+        from_year=scanners["year"],
+        until_year=scanners["year"],
+        works=scanners["status"].str.startswith(SCANNER_AT_WORK),
+        says=scanners["detail"].fillna(""),
+        why=why,
+    )
+    return pd.concat([means, scanners], ignore_index=True, join="inner")
+
+
+def _means_in_words(row: dict[str, object], lang: str) -> str:
+    """Say status, amount (one goes without saying) and operator of a means, as the source gives them."""
+    amount = "" if pd.isna(row["value"]) or row["value"] == 1 else f"{number(row['value'])} {row['unit']}"
+    parts = (word(f"layers.state_status.{row['status']}", lang), amount, row["operator"], row["period"])
+    return ", ".join(part for part in parts if part)
+
+
+def load(lang: str = "en") -> gpd.GeoDataFrame:
+    """Give each statement at its place; those of one place that meet in a year stand around it."""
+    rows = statements(lang).query("why == ''")
+    placed = coarse(at_places(rows.assign(name=rows["item"]), "row_id", "name"), SHOWN_TO_KM)
+    return fanned(at_once(placed), on="spot", reach_px=FAN_PX).assign(means=placed["kind"].map(lambda one: (one,)))
+
+
+def draw(year: int, lang: str = "en") -> pd.DataFrame:
+    """Give the statements whose years cover a year; their place is named once."""
+    rows = spans(statements(lang).query("why == ''"), year)
+    names = load_table("places").set_index("place_id")["name"]
+    return marks(
+        {
+            "id": row.row_id,
+            "look": f"{'works' if row.works else 'hollow'}-{row.kind}",
+            "radius": tokens.SYMBOL_RADIUS_PX,
+            "text": "" if again else names[row.place_id],
+            "hover": f"{names[row.place_id]}\n{row.says}".strip(),
+            "source_keys": (row.source_key,),
+        }
+        for row, again in zip(rows.itertuples(), rows["place_id"].duplicated(), strict=True)
+    )
+
+
+def looks() -> tuple[Look, ...]:
+    """Give each kind its symbol, filled at work and hollow where planned, lacking or out of service."""
+    return tuple(
+        Look(
+            id=f"{state}-{kind}",
+            symbol=symbol,
+            legend=f"layers.state_presence.{state}_{kind}",
+            stroke=tokens.STATE,
+            width=1.6,
+            fill=tokens.STATE if state == "works" else tokens.PAPER,
+            rank=rank,
+        )
+        for rank, (kind, symbol) in enumerate(SYMBOLS.items())
+        for state in ("works", "hollow")
+    )
+
+
+def left_out(lang: str = "en") -> pd.DataFrame:
+    """Give what stands at no place, speaks of the whole country or of other years, or is drawn already."""
+    rows = statements(lang).query("why != ''")
+    return unmapped(rows, "row_id", "item", rows["why"])
+
+
+LAYER = Layer(
+    key="state_presence",
+    group="state",
+    order=64,
+    table="state_response",
+    when="layers.state_presence.when",
+    load=load,
+    draw=draw,
+    looks=looks,
+    note=lambda year, lang: word("layers.state_presence.note", lang),
+    left_out=left_out,
+    filters=("means",),
+    shown_to_km=SHOWN_TO_KM,
+    behind=(
+        Behind("state_response", "row_id", "layers.behind.facts"),
+        Behind("scanners", "row_id", "layers.behind.facts"),
+    ),
+)
