@@ -1,16 +1,19 @@
 """What a source says: every row taken from it, and where the map shows it."""
 
-from functools import lru_cache
+from collections import Counter
+from itertools import islice
 
 import pandas as pd
 
 from geo.sources import keys_in, sources
-from geo.tables import data_version, load_table, schema_of, table_names
+from geo.tables import load_table, schema_of, table_names
 from layers.evidence import when
 from layers.facts import LEFT_OUT, SOURCE_LISTS, cell_text
 from layers.registry import LAYERS
 
-REGISTRIES = ("sources",)
+# What is written about sources or places, not taken from them.
+REGISTRIES = ("sources", "conflicts", "corrections", "prose_conflicts", "left_out")
+ROW_KEYS = ("row_a", "row_b", "preferred_row", "published_row_id")  # they name rows, not what a row is about
 CELLS = 6  # cells that say what a row is about
 COLUMNS = ("table", "row", "what", "when", "confidence", "locator", "role", "layer", "id", "year")
 PROVENANCE = (
@@ -31,16 +34,14 @@ OWN, SAME = "own", "same"
 
 def counts(lang: str = "en") -> pd.DataFrame:
     """
-    Give one line a source that a table uses: `key, short, title, kind, published, rows`, the most used first.
+    Give one line a source: `key, short, title, kind, published, rows`, the most used first.
 
     Raises
     ------
     TableError
         If the tables cannot be read.
     """
-    listed = _lines(data_version(), lang)
-    used = listed[listed["role"].eq(OWN)].groupby("source_key").size()
-    known = sources()
+    used = Counter(key for name in citing_tables() for key in load_table(name)["source_key"].dropna())
     frame = pd.DataFrame(
         [
             {
@@ -49,9 +50,9 @@ def counts(lang: str = "en") -> pd.DataFrame:
                 "title": one.title,
                 "kind": one.kind,
                 "published": one.published,
-                "rows": int(used.get(key, 0)),
+                "rows": used[key],
             }
-            for key, one in known.items()
+            for key, one in sources().items()
         ]
     )
     return frame.sort_values(["rows", "key"], ascending=[False, True], ignore_index=True)
@@ -59,54 +60,52 @@ def counts(lang: str = "en") -> pd.DataFrame:
 
 def rows_of(key: str, lang: str = "en") -> pd.DataFrame:
     """
-    Give every row taken from a source (`role` own) or that it corroborates (same).
+    Give every row taken from a source (`role` own) or that it corroborates (same), drawn ones first.
 
     Returns
     -------
     lines
         Columns `COLUMNS`; `layer` and `id` name the feature that the map shows for the row, '' where it shows none.
     """
-    listed = _lines(data_version(), lang)
-    return listed[listed["source_key"].eq(key)][list(COLUMNS)].reset_index(drop=True)
+    lines = [line for name in citing_tables() for line in _lines(name, key, lang)]
+    frame = pd.DataFrame(lines, columns=list(COLUMNS))
+    return frame.sort_values("layer", key=lambda names: names.eq(""), kind="stable", ignore_index=True)
 
 
-@lru_cache(maxsize=2)
-def _lines(version: str, lang: str) -> pd.DataFrame:
-    lines: list[dict[str, object]] = []
-    for name in table_names():
-        schema = schema_of(name)
-        if name in REGISTRIES or "source_key" not in schema.columns:
-            continue
-        targets = [(one.key, behind.on) for one in LAYERS for behind in one.behind if behind.table == name]
-        shown = [
-            field for field in schema.fields if field.name not in (*LEFT_OUT, *SOURCE_LISTS, *PROVENANCE)
-        ]
-        for row in load_table(name).to_dict("records"):
-            layer, feature = next(
-                ((key, str(row[on])) for key, on in targets if not pd.isna(row[on])), ("", "")
-            )
-            cells = [
-                cell_text(field.name, row[field.name], field.unit, lang)
-                for field in shown
-                if not pd.isna(row[field.name])
-            ]
-            line = {
+def citing_tables() -> list[str]:
+    """Name the tables whose rows cite a source: facts, not the registries and what is said about sources."""
+    return [name for name in table_names() if name not in REGISTRIES and "source_key" in schema_of(name).columns]
+
+
+def _lines(name: str, key: str, lang: str) -> list[dict[str, object]]:
+    schema, table = schema_of(name), load_table(name)
+    lists = [column for column in SOURCE_LISTS[1:] if column in table]
+    same = pd.Series(False, index=table.index)
+    for column in lists:
+        same |= table[column].map(lambda cell: key in keys_in(cell))
+    own = table["source_key"].eq(key).fillna(False).astype(bool)
+    targets = [(one.key, behind.on) for one in LAYERS for behind in one.behind if behind.table == name]
+    shown = [field for field in schema.fields if field.name not in (*LEFT_OUT, *SOURCE_LISTS, *PROVENANCE)]
+    lines = []
+    for is_own, row in zip(own[own | same], table[own | same].to_dict("records"), strict=True):
+        layer, feature = next(((one, str(row[on])) for one, on in targets if not pd.isna(row[on])), ("", ""))
+        filled = (field for field in shown if not pd.isna(row[field.name]))
+        cells = [cell_text(field.name, row[field.name], field.unit, lang) for field in islice(filled, CELLS)]
+        lines.append(
+            {
                 "table": schema.title,
                 "row": str(row[schema.primary_key[0]]),
-                "what": " · ".join(cells[:CELLS]),
+                "what": " · ".join(cells),
                 "when": when(row, lang),
                 "confidence": row["confidence"],
                 "locator": row["locator"],
+                "role": OWN if is_own else SAME,
                 "layer": layer,
                 "id": feature,
                 "year": _year(row),
             }
-            lines.append(line | {"source_key": row["source_key"], "role": OWN})
-            others = {key for column in SOURCE_LISTS[1:] if column in row for key in keys_in(row[column])} - {
-                row["source_key"]
-            }
-            lines += [line | {"source_key": key, "role": SAME} for key in sorted(others)]
-    return pd.DataFrame(lines, columns=[*COLUMNS, "source_key"])
+        )
+    return lines
 
 
 def _year(row: dict[str, object]) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from geo.timeline import YEARS
+from layers.actors import TABLE as ACTORS
 from layers.view import View
 from layers.words import languages, word
 
@@ -78,7 +79,7 @@ def read(
         year2=_year(params, "year2", problems) or default.year2,
         layers=shown,
         filters=_filters(params, layers, filter_values, problems) or default.filters,
-        selected=_selected(params, layers, problems),
+        selected=_selected(params, (*shown, ACTORS), problems),
         viewport=_viewport(params, problems) or default.viewport,
         lang=lang,
     )
@@ -133,15 +134,13 @@ def _filters(
     return found
 
 
-def _selected(
-    params: Mapping[str, str], layers: Mapping[str, Sequence[str]], problems: list[str]
-) -> tuple[str, str] | None:
+def _selected(params: Mapping[str, str], shown: Sequence[str], problems: list[str]) -> tuple[str, str] | None:
     if "sel" not in params:
         return None
     layer, _, feature = params["sel"].partition(":")
-    if layer in layers and feature:
+    if layer in shown and feature:
         return layer, feature
-    problems.append(word("map.link_bad", name="sel", got=_cut(params["sel"]), expected="layer:feature"))
+    problems.append(word("map.link_bad", name="sel", got=_cut(params["sel"]), expected=word("map.link_selected")))
     return None
 
 

@@ -29,6 +29,18 @@ class _Mount(MacroElement):
         self.version = version
 
 
+class _Board(folium.Map):
+    """folium's map without its header: that would travel with every change of state, and webmap.css has it all."""
+
+    _template = Template("""
+        {% macro html(this, kwargs) %}<div class="folium-map" id={{ this.get_name()|tojson }} ></div>{% endmacro %}
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {center: {{ this.location|tojson }},
+                ...{{ this.options|tojavascript }}});
+        {% endmacro %}
+    """)
+
+
 class StateSignal(folium.FeatureGroup):
     """
     A state on its way to the map, in the guise of a feature group: the only thing that travels on a change.
@@ -62,7 +74,7 @@ def webmap(folder: str, version: str) -> folium.Map:
         Version of the data: it stands in the script after a hyphen, so that new data mount anew and nothing else does.
     """
     lat, lon, zoom = START
-    board = folium.Map(
+    board = _Board(
         location=(lat, lon),
         zoom_start=zoom,
         tiles=None,

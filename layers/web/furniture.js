@@ -24,14 +24,24 @@
     const foot = make("footer", "nx-foot", root);
     const lines = make("div", "nx-foot-words", foot);
     make("div", "nx-sources", lines, "");
-    make("div", "nx-notes", lines, "");
-    make("div", "nx-data", foot, "");
+    make("div", "nx-notes-text", lines, "");
+    const aside = make("div", "nx-data", foot, "");
+    make("span", "nx-version", aside, "");
+    const more = make("button", "nx-more", aside, "");
+    more.type = "button";
+    more.hidden = true;
+    more.addEventListener("click", () => {
+      foot.classList.toggle("open");
+      nexo.writeSources();
+      more.textContent = nexo.word(foot.classList.contains("open") ? "less" : "more");
+    });
     return { root, panes };
   };
 
   nexo.dressFrame = function () {
     nexo.panes[0].map.getContainer().setAttribute("aria-label", nexo.word("map_label"));
-    document.querySelector(".nx-data").textContent = nexo.word("data_version", { version: nexo.manifest.data_version });
+    document.querySelector(".nx-more").textContent = nexo.word("more");
+    document.querySelector(".nx-version").textContent = nexo.word("data_version", { version: nexo.manifest.data_version });
     nexo.buildPlay(document.querySelector(".nx-play"));
   };
 
@@ -47,10 +57,12 @@
       subtitle.textContent = nexo.word("empty_hint");
     } else if (right) {
       title.textContent = nexo.word("title_two", { layer: shown[0].title, first: left.year, second: right.year });
-      subtitle.textContent = shown.map(total).join("  \u00B7  ");
+      const breaks = shown.flatMap((file) => file.breaks_before || []).filter((year) => year > left.year && year <= right.year);
+      const warning = breaks.length ? nexo.word("break_between", { year: [...new Set(breaks)].join(", ") }) + "  \u00B7  " : "";
+      subtitle.textContent = warning + shown.map(total).join("  \u00B7  ");
     } else {
       title.textContent = nexo.yearText(left, shown[0], "title");
-      subtitle.textContent = shown.length === 1 ? (shown[0].unit && nexo.word("one_layer", { unit: shown[0].unit })) : shown.slice(1).map(total).join("  \u00B7  ");
+      subtitle.textContent = shown.length === 1 ? shown[0].when : shown.slice(1).map(total).join("  \u00B7  ");
     }
     title.title = title.textContent;
     subtitle.title = subtitle.textContent;
@@ -60,14 +72,16 @@
     nexo.panes.forEach((pane) => { pane.box.querySelector(".nx-year").textContent = pane.year; });
   };
 
-  nexo.countDrawn = (pane, key) => new Set(pane.layers[key].shapes.filter((one) => one.drawn).map((one) => one.id)).size;
-
   /* Where a layer counts features, its words count those drawn, so that they stay true under filters. */
   nexo.yearText = function (pane, file, part) {
     const told = file.years[String(pane.year)] || {};
     if (told.title_n && part !== "note") {
-      const count = nexo.countDrawn(pane, file.key).toLocaleString("en");
-      return part === "title" ? told.title_n.replace("{n}", count) : count;
+      const drawn = pane.layers[file.key].shapes.filter((one) => one.drawn);
+      const ids = (shapes) => new Set(shapes.map((one) => one.id)).size;
+      const undated = ids(drawn.filter((one) => one.look.undated));
+      const counts = { n: ids(drawn), u: undated, d: ids(drawn) - undated };
+      if (part !== "title") return counts.n.toLocaleString("en");
+      return told.title_n.replace(/\{([nud])\}/g, (_, name) => counts[name].toLocaleString("en"));
     }
     return told[part] || (part === "note" ? "" : nexo.word("no_figure"));
   };
@@ -75,6 +89,7 @@
   nexo.writeLegend = function (shown) {
     const legend = document.querySelector(".nx-legend");
     legend.textContent = "";
+    legend.classList.remove("wide");
     legend.hidden = !shown.length;
     for (const file of shown) {
       const counts = new Map();
@@ -108,9 +123,19 @@
         line.appendChild(nexo.swatch({ ...key.look, stroke: nexo.manifest.tokens.ink }));
         make("span", "", line, key.legend);
       });
-      if (!counts.size) make("li", "nx-note", list, nexo.word("none_drawn"));
+      if (!counts.size) make("li", "nx-note", list, nexo.noneText(file));
       else if (file.sizes.length) nexo.writeSizes(legend, file);
     }
+    // Taller than the map: two columns, rather than a part that nobody sees.
+    if (nexo.panes.length === 1 && legend.scrollHeight > legend.clientHeight + 2) legend.classList.add("wide");
+  };
+
+  /* Nothing drawn: say in which years there would be something. */
+  nexo.noneText = function (file) {
+    const filters = nexo.filtersOf(file.key);
+    const years = Object.keys(file.years).filter((year) => nexo.panes[0].layers[file.key].shapes
+      .some((shape) => shape.feature.properties.years[year] && nexo.passes(shape, filters)));
+    return years.length ? nexo.word("none_but", { years: years.join(", ") }) : nexo.word("none_drawn");
   };
 
   /* Circles nested on one foot: what a size stands for. */
@@ -148,8 +173,10 @@
     };
     const stroke = { stroke: look.stroke || "none", "stroke-width": look.width, "stroke-dasharray": look.dash || "none", "stroke-opacity": look.opacity ?? 1 };
     if (look.symbol === "line") {
-      add({ d: "M1 8L25 8", stroke: nexo.manifest.tokens.ink, "stroke-width": look.width + 3, "stroke-opacity": 0.45 });
-      add({ d: "M1 8L25 8", stroke: "#FFFFFF", "stroke-width": look.width + 2 });
+      if (look.casing) {
+        add({ d: "M1 8L25 8", stroke: nexo.manifest.tokens.ink, "stroke-width": look.width + 3, "stroke-opacity": 0.45 });
+        add({ d: "M1 8L25 8", stroke: "#FFFFFF", "stroke-width": look.width + 2 });
+      }
       add({ ...stroke, d: "M1 8L25 8" });
       return svg;
     }
@@ -181,17 +208,21 @@
   nexo.writeNotes = function (shown) {
     const notes = shown.flatMap((file) => [...new Set(nexo.panes.map((pane) => nexo.yearText(pane, file, "note")))].filter(Boolean)
       .map((note) => file.title + ": " + note));
-    const line = document.querySelector(".nx-notes");
+    const line = document.querySelector(".nx-notes-text");
     line.textContent = notes.length ? nexo.word("notes", { notes: notes.join("  ") }) : "";
-    line.title = notes.join("\n");
+    const foot = document.querySelector(".nx-foot");
+    foot.classList.remove("open");
+    const cut = line.scrollHeight > line.clientHeight + 2 || document.querySelector(".nx-sources").scrollWidth > foot.clientWidth - 120;
+    document.querySelector(".nx-more").hidden = !cut;
   };
 
   nexo.writeSources = function () {
     const sources = nexo.drawnSources();
     const line = document.querySelector(".nx-sources");
     if (!sources.length) { line.textContent = nexo.word("base_credit"); return; }
-    const rest = sources.length - SOURCES_SHOWN;
-    const list = sources.slice(0, SOURCES_SHOWN).join("; ") + (rest > 0 ? nexo.word("more_sources", { number: rest }) : "");
+    const most = document.querySelector(".nx-foot").classList.contains("open") ? sources.length : SOURCES_SHOWN;
+    const rest = sources.length - most;
+    const list = sources.slice(0, most).join("; ") + (rest > 0 ? nexo.word("more_sources", { number: rest }) : "");
     line.textContent = nexo.word("source_line", { sources: list }) + " " + nexo.word("base_credit");
     line.title = sources.join("; ");
   };

@@ -47,10 +47,18 @@
     }
   }
 
+  /* Beside a second year, the change on the year before would answer a question that nobody asked. */
+  nexo.labelText = function (shape, pane) {
+    const lines = shape.entry.t.split("\n");
+    const compared = pane && nexo.panes.length > 1 && nexo.files[shape.key].compared;
+    return (compared ? lines.slice(0, 2) : lines).join("\n");
+  };
+
   nexo.placeLabels = function (pane) {
     if (!nexo.state || !nexo.manifest) return;
     const { map } = pane;
     pane.labels.textContent = "";
+    nexo.placeInset(pane);
     const size = map.getSize();
     const frame = [4, 4, size.x - 4, size.y - 4];
     const taken = nexo.furnitureBoxes(pane);
@@ -79,7 +87,8 @@
     for (const one of wanted) {
       if (budget <= 0) break;
       const kind = one.shape.selected ? "selected" : "data";
-      const text = wrapped(one.shape.entry.t, kind);
+      const told = nexo.labelText(one.shape, pane);
+      const text = wrapped(told, kind);
       const [w, h] = measure(text, kind);
       const owner = one.shape.key + one.shape.id;
       const spot = [...candidates(one.point.x, one.point.y, one.radius, w, h)]
@@ -88,7 +97,7 @@
       const box = [spot.left, spot.top, spot.left + w, spot.top + h];
       taken.push({ box, owner: null });
       if (spot.off) lead(pane, one.point, one.radius, box);
-      write(pane, text, kind, spot.left, spot.top, w, 0, wrapped(one.shape.entry.t.split("\n")[0], kind).split("\n").length);
+      write(pane, text, kind, spot.left, spot.top, w, 0, wrapped(told.split("\n")[0], kind).split("\n").length);
       budget -= 1;
     }
     placeBase(pane, free, taken);
@@ -155,7 +164,7 @@
   /* The year, the legend and the controls lie over the map: nothing is written under them. */
   nexo.furnitureBoxes = function (pane) {
     const origin = pane.box.getBoundingClientRect();
-    return [...pane.box.querySelectorAll(".nx-year, .leaflet-control"), ...document.querySelectorAll(".nx-legend")]
+    return [...pane.box.querySelectorAll(".nx-year, .nx-inset, .leaflet-control"), ...document.querySelectorAll(".nx-legend")]
       .map((element) => element.getBoundingClientRect())
       .filter((box) => box.width)
       .map((box) => ({ box: [box.left - origin.left - 4, box.top - origin.top - 4, box.right - origin.left + 4, box.bottom - origin.top + 4],

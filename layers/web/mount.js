@@ -6,6 +6,9 @@
     manifest: null, files: {}, base: {}, panes: [], state: null, waiting: null, viewNumber: null, mounted: null,
     step: Promise.resolve(),
   });
+  const SMALLEST_PX = 12; // a feature chosen by name that is smaller than this is zoomed to
+  const CLOSE_ZOOM = 8.5;
+  const DETAILS_PX = 460; // width of the page's details and the space round them
   const PERU = [[-18.5, -81.6], [0.1, -68.5]];
 
   nexo.mount = function (map, folder, version) {
@@ -75,15 +78,16 @@
     const chosen = (one) => JSON.stringify((one && one.selected) || null);
     const selectedElsewhere = chosen(nexo.state) !== chosen(state) && nexo.state !== null;
     nexo.state = state;
-    const two = state.year2 !== null && state.year2 !== undefined;
+    const two = state.year2 !== null && state.year2 !== undefined && state.year2 !== state.year;
     if (two && nexo.panes.length === 1) nexo.openSecondPane();
     if (!two && nexo.panes.length === 2) nexo.closeSecondPane();
-    nexo.panes[0].year = state.year;
-    if (two) nexo.panes[1].year = state.year2;
+    nexo.panes[0].year = two ? Math.min(state.year, state.year2) : state.year; // the earlier year stands on the left
+    if (two) nexo.panes[1].year = Math.max(state.year, state.year2);
+    document.querySelector(".nx-panes").classList.toggle("two", two);
     nexo.applyView(state);
     nexo.panes.forEach(nexo.paint);
     nexo.dress();
-    if (selectedElsewhere) nexo.reveal();
+    if (selectedElsewhere) nexo.reveal(true);
     nexo.panes.forEach(nexo.placeLabels);
     window.requestAnimationFrame(() => window.requestAnimationFrame(() => {
       document.body.dataset.nexoState = JSON.stringify(state);
@@ -103,15 +107,23 @@
   };
 
   /* A feature chosen in the table or by name may lie outside the window: bring it in. */
-  nexo.reveal = function () {
+  nexo.reveal = function (elsewhere) {
     const { selected } = nexo.state;
     const shape = selected && (nexo.panes[0].layers[selected.layer] || { shapes: [] }).shapes.find((one) => one.id === selected.id);
-    if (shape) nexo.panes[0].map.panInside(shape.anchor, { padding: [80, 80], animate: false });
+    if (!shape) return;
+    const { map } = nexo.panes[0];
+    const size = map.getSize();
+    const box = shape.main.getBounds && map.latLngToLayerPoint(shape.main.getBounds().getSouthEast())
+      .distanceTo(map.latLngToLayerPoint(shape.main.getBounds().getNorthWest()));
+    if (elsewhere && box < SMALLEST_PX && !shape.edge) map.setView(shape.anchor, CLOSE_ZOOM, { animate: false });
+    // The page's details lie over the right side of the map: what was chosen must not lie under them.
+    const covered = nexo.panes.length > 1 ? 80 : Math.min(DETAILS_PX, size.x * 0.45);
+    map.panInside(shape.anchor, { paddingTopLeft: [80, 80], paddingBottomRight: [covered, 80], animate: false });
   };
 
   /* The national view: Peru as large as the window allows, clear of the legend on its ocean side. */
   nexo.fit = function () {
-    const wide = nexo.panes[0].map.getSize().x > 700;
+    const wide = nexo.panes.length === 1 && nexo.panes[0].map.getSize().x > 700;
     nexo.panes[0].map.fitBounds(PERU, { paddingTopLeft: [wide ? 150 : 8, 8], paddingBottomRight: [8, 8], animate: false });
   };
 

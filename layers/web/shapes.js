@@ -136,7 +136,7 @@
     const look = (shape.look = file.looks[shape.entry.k]);
     const chosen = nexo.state.selected;
     shape.selected = Boolean(chosen) && chosen.layer === shape.key && chosen.id === shape.id;
-    const fade = shape.dim ? 0.25 : 1;
+    const fade = shape.dim ? 0.4 : 1;
     const width = (shape.entry.w || look.width) + (shape.selected ? 1.8 : 0);
     const ink = nexo.manifest.tokens.ink;
     const style = { color: shape.selected && !shape.edge ? ink : look.stroke, weight: width, opacity: fade * (look.opacity ?? 1),
@@ -164,8 +164,9 @@
     }
     shape.main.setStyle(style);
     if (shape.edge) {
-      shape.edge.setStyle({ color: ink, weight: width + (shape.selected ? 5.5 : 3.2), opacity: fade * (shape.selected ? 0.9 : 0.45) });
-      shape.casing.setStyle({ color: "#FFFFFF", weight: width + 2.2, opacity: fade });
+      const cased = look.casing || shape.selected ? fade : 0;
+      shape.edge.setStyle({ color: ink, weight: width + (shape.selected ? 5.5 : 3.2), opacity: cased * (shape.selected ? 0.9 : 0.45) });
+      shape.casing.setStyle({ color: "#FFFFFF", weight: width + 2.2, opacity: cased });
       (shape.arrows || []).forEach((arrow) => {
         nexo.setVisible(pane, arrow, Boolean(look.arrow));
         arrow.setRadius(4.2 + width * 0.9);
@@ -190,9 +191,11 @@
     const add = (tag, text) => { const line = document.createElement(tag); line.textContent = text; box.appendChild(line); };
     const { properties } = shape.feature;
     add("strong", properties.name);
-    const text = (shape.entry && (shape.entry.d || shape.entry.t) || "").split("\n").filter((line) => line !== properties.name);
-    text.forEach((line) => add("div", line));
-    if (shape.look) add("em", shape.look.legend + (year ? " · " + year : ""));
+    const known = new Set([properties.name]);
+    const text = (shape.entry && (shape.entry.d || shape.entry.t) || "").split("\n");
+    text.filter((line) => line && !known.has(line) && known.add(line)).forEach((line) => add("div", line));
+    const looks = shape.look && !known.has(shape.look.legend) ? shape.look.legend : "";
+    add("em", [looks, year].filter(Boolean).join(" · "));
     return box;
   };
 })();

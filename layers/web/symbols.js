@@ -5,6 +5,7 @@
   const L = window.L;
   const number = (value) => Math.round(value * 100) / 100;
   const polygon = (x, y, points) => "M" + points.map(([dx, dy]) => number(x + dx) + " " + number(y + dy)).join("L") + "Z";
+  const corners = (x, y, r, shares) => polygon(x, y, shares.map(([dx, dy]) => [r * dx, r * dy]));
   const lines = (x, y, segments) => segments.map(([a, b, c, d]) => "M" + number(x + a) + " " + number(y + b) + "L" + number(x + c)
     + " " + number(y + d)).join("");
 
@@ -18,6 +19,10 @@
     plus: (x, y, r) => lines(x, y, [[-r, 0, r, 0], [0, -r, 0, r]]),
     bar: (x, y, r) => lines(x, y, [[-r, 0, r, 0]]),
     airstrip: (x, y, r) => polygon(x, y, [[-r * 1.3, -r * 0.4], [r * 1.3, -r * 0.4], [r * 1.3, r * 0.4], [-r * 1.3, r * 0.4]]),
+    hexagon: (x, y, r) => corners(x, y, r, [[0, -1.15], [1, -0.58], [1, 0.58], [0, 1.15], [-1, 0.58], [-1, -0.58]]),
+    post: (x, y, r) => corners(x, y, r, [[0, -1.25], [1.05, -0.25], [1.05, 1], [-1.05, 1], [-1.05, -0.25]]),
+    gate: (x, y, r) => corners(x, y, r, [[-1.1, 1], [-1.1, -1], [1.1, -1], [1.1, 1], [0.45, 1], [0.45, -0.3], [-0.45, -0.3], [-0.45, 1]]),
+    boat: (x, y, r) => corners(x, y, r, [[-1.3, 0.2], [-0.2, 0.2], [-0.2, -1.2], [0.95, 0.2], [1.3, 0.2], [0.8, 1], [-0.8, 1]]),
     arrow: (x, y, r, angle) => {
       const cos = Math.cos(angle), sin = Math.sin(angle);
       const turn = ([dx, dy]) => [dx * cos - dy * sin, dx * sin + dy * cos];
@@ -29,16 +34,17 @@
 
   /* What stands inside a base's square, by who runs it: a second sign beside the colour. */
   const INNER = { army: "cross", navy: "bar", air_force: "triangle", police: "circle", joint: "plus" };
-  nexo.innerSymbol = (name) => INNER[name] || null;
+  nexo.innerSymbol = (name) => INNER[name] || (SHAPES[name] ? name : null);
 
   nexo.symbolPath = function (symbol, x, y, radius, angle) {
     return (SHAPES[symbol] || SHAPES.circle)(x, y, radius, angle || 0);
   };
 
   /* Signs whose size says nothing shrink on a small-scale map; a circle that stands for a figure never does. */
-  const FIXED = new Set(["square", "diamond", "triangle", "airstrip", "cross"]);
+  const FIXED = new Set(["square", "diamond", "triangle", "hexagon", "airstrip", "post", "gate", "boat", "cross", "plus",
+    "bar"]);
   nexo.fixedSize = (shape) => Boolean(shape.look) && FIXED.has(shape.look.symbol);
-  nexo.signScale = (map) => Math.min(1, Math.max(0.68, 0.68 + (map.getZoom() - 5.5) * 0.16));
+  nexo.signScale = (map) => Math.min(1, Math.max(0.56, 0.56 + (map.getZoom() - 5.5) * 0.2));
 
   nexo.Mark = L.CircleMarker.extend({
     options: { symbol: "circle", angle: 0, dx: 0, dy: 0 },

@@ -22,6 +22,7 @@
     const selected = shape && !same ? { layer: shape.key, id: shape.id } : null;
     nexo.state = { ...nexo.state, selected };
     nexo.panes.forEach(nexo.paint);
+    if (selected) nexo.reveal(false);
     nexo.panes.forEach(nexo.placeLabels);
     nexo.report({ layer: selected && selected.layer, id: selected && selected.id, n: value.n + 1 });
   };

@@ -12,10 +12,10 @@ from pages.shared.show_map import map_stage
 OFFERED = ("routes", "ports", "crossings", "coca_zones", "bases")
 
 state.begin("routes", default_layers=("routes", "ports", "crossings"), offered=OFFERED)
+finder()
 filters("routes")
 layer_switches(OFFERED)
-finder()
-map_stage()
+map_stage("routes")
 show_details()
 routes_list()
 linked_table()

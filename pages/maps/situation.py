@@ -13,9 +13,9 @@ DEFAULT = ("coca_zones", "mining_cells", "bases", "ports", "crossings")
 OFFERED = [one.key for one in LAYERS]
 
 state.begin("situation", default_layers=DEFAULT, offered=OFFERED)
-layer_switches(OFFERED)
 finder()
-map_stage()
+layer_switches(OFFERED)
+map_stage("situation")
 show_details()
 linked_table()
 state.write_address()

@@ -1,41 +1,39 @@
-"""Find and select: a box that lists every feature of the layers shown."""
+"""Find: one box for everything that has a name; choosing one goes there and selects it."""
 
 import streamlit as st
 
-from layers.build import catalogue
-from layers.drawing import features_of
+from layers.search import ORGANISATIONS, PLACES, Hit, hits
 from pages.shared import state
 
 KEY = "find"
+PLACE_ZOOM = 9.0
 
 
 def finder() -> None:
-    """Draw the box in the sidebar; choosing a name selects the feature on the map."""
-    view = state.current()
-    known = catalogue(view.lang)
-    listed = {}
-    for key in (key for key in view.layers if key in known):
-        features = features_of(key, view.lang).drop_duplicates("id")
-        listed |= {
-            (key, one): f"{name} · {known[key]['title']}"
-            for one, name in zip(features["id"], features["name"], strict=True)
-        }
+    """Draw the box in the sidebar: accents and case do not matter, the keyboard is enough."""
     with st.sidebar:
         st.selectbox(
             state.tell("find"),
-            sorted(listed, key=lambda one: listed[one].casefold()),
+            hits(state.current().lang),
             index=None,
-            format_func=listed.get,
+            format_func=lambda hit: hit.label,
             key=KEY,
             placeholder=state.tell("find"),
             help=state.tell("find_hint"),
             label_visibility="collapsed",
+            filter_mode="contains",
             on_change=_choose,
         )
 
 
 def _choose() -> None:
-    found = st.session_state.get(KEY)
-    if found is not None:
-        state.select(*found)
-        st.session_state[KEY] = None
+    hit: Hit | None = st.session_state.get(KEY)
+    if hit is None:
+        return
+    st.session_state[KEY] = None
+    if hit.layer == PLACES:
+        state.go_to({"lat": hit.lat, "lon": hit.lon, "zoom": PLACE_ZOOM})
+        return
+    if hit.layer != ORGANISATIONS:
+        state.show_layer(hit.layer)
+    state.select(hit.layer, hit.id)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from layers.base import GROUPS
 from layers.build import BASE_FILES, catalogue, faults
 from pages.shared import markup, state
 
@@ -14,7 +15,7 @@ def layer_switches(offered: Sequence[str]) -> None:
     chosen = list(state.current().layers)
     with st.sidebar:
         group = None
-        for key in [key for key in known if key in offered]:
+        for key in sorted((key for key in known if key in offered), key=lambda key: GROUPS.index(known[key]["group"])):
             one = known[key]
             if one["group"] != group:
                 group = one["group"]
@@ -26,8 +27,11 @@ def layer_switches(offered: Sequence[str]) -> None:
                 chosen.append(key)
             if not on and key in chosen:
                 chosen.remove(key)
-    if tuple(chosen) != state.current().layers:
+    view = state.current()
+    if tuple(chosen) != view.layers:
         state.set_layers(chosen)
+        if view.selected is not None and view.selected[0] in known and view.selected[0] not in chosen:
+            state.select(None, None)
     for key, fault in faults(state.current().lang).items():
         if key in offered or key in BASE_FILES:
             st.error(state.tell("layer_fault", layer=key, fault=fault), icon=":material/error:")

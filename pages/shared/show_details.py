@@ -1,18 +1,18 @@
 """Details of the chosen feature: every figure behind it, with its source."""
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
 from geo.faults import TableError
-from layers import tokens
+from layers.actors import TABLE as ACTORS
+from layers.actors import actor
 from layers.details import Detail, rows
 from layers.evidence import headings
 from layers.words import word
 from pages.shared import markup, state
+from pages.shared.year_bars import year_bars
 
-CHART_HEIGHT_PX = 120
-EVIDENCE = ("when", "text", "measure", "standing", "source", "locator", "confidence", "method", "note")
+YEARS_SHOWN = ("year", "text", "sources")
 RIVALS = ("when", "shown", "shown_source", "other", "other_source", "why")
 
 
@@ -22,7 +22,8 @@ def show_details() -> None:
     if view.selected is None:
         return
     try:
-        detail = rows(*view.selected, view.lang)
+        layer, feature = view.selected
+        detail = actor(feature, view.lang) if layer == ACTORS else rows(layer, feature, view.lang)
     except (KeyError, TableError) as fault:
         state.select(None, None)
         gone = state.tell("details.gone", layer=view.selected[0], id=view.selected[1])
@@ -37,71 +38,49 @@ def show_details() -> None:
             on_click=state.select,
             args=(None, None),
         )
-        st.html(
-            markup.text("h3", detail.name, "nx-name")
-            + (markup.text("p", detail.claim) if detail.claim else "")
-        )
-        _chart(detail)
+        lead = [markup.text("h3", detail.name, "nx-name")]
+        lead += [markup.text("p", line) for line in (detail.claim, detail.position) if line]
+        st.html("".join(lead))
+        year_bars(detail)
         st.html(_written(detail, view.lang))
-
-
-def _chart(detail: Detail) -> None:
-    """Draw the years as bars; a year without a value has none, which is not a bar of zero."""
-    if detail.series["value"].isna().all():
-        return
-    known = detail.series.assign(year=detail.series["year"].astype(str))
-    bars = (
-        alt.Chart(known)
-        .mark_bar(color=tokens.STATE, size=22)
-        .encode(
-            x=alt.X(
-                "year:O",
-                title=None,
-                axis=alt.Axis(labelAngle=0, ticks=False, domainColor=tokens.BORDER_COUNTRY),
-            ),
-            y=alt.Y(
-                "value:Q",
-                title=detail.unit,
-                axis=alt.Axis(
-                    tickCount=3, grid=True, gridColor=tokens.RULE, domain=False, ticks=False, format=",d"
-                ),
-            ),
-            tooltip=[alt.Tooltip("year:O"), alt.Tooltip("text:N"), alt.Tooltip("sources:N")],
-        )
-    )
-    st.altair_chart(bars.properties(height=CHART_HEIGHT_PX).configure_view(stroke=None), width="stretch")
 
 
 def _written(detail: Detail, lang: str) -> str:
     parts = []
-    if len(detail.rivals):
-        parts.append(markup.text("h4", word("layers.details.rivals", lang)))
-        parts.append(markup.table(detail.rivals, RIVALS, headings(RIVALS, lang)))
+    told = detail.series[detail.series["text"].astype(str).str.strip().ne("")]
+    if len(told):
+        parts.append(markup.text("h4", state.tell("details.figures")))
+        parts.append(markup.table(told, YEARS_SHOWN, headings(YEARS_SHOWN, lang)))
+    for title, pairs in (("rivals", detail.rivals), ("agreeing", detail.agreeing)):
+        if len(pairs):
+            parts.append(markup.text("h4", word(f"layers.details.{title}", lang)))
+            parts.append(markup.table(pairs, RIVALS, headings(RIVALS, lang)))
     if len(detail.evidence):
-        evidence = detail.evidence.drop(columns=[name for name in EVIDENCE if _blank(detail.evidence[name])])
-        columns = [name for name in EVIDENCE if name in evidence]
         parts.append(markup.text("h4", word("layers.details.evidence", lang)))
-        parts.append(
-            markup.table(
-                evidence,
-                columns,
-                headings(columns, lang),
-                links={"source": "url"},
-                strong={"standing": word("layers.details.standing.preferred", lang)},
-            )
-        )
+        parts.append(markup.text("p", state.tell("details.grades"), "nx-grades"))
+        parts += [_card(row) for row in detail.evidence.to_dict("records")]
     for title, frame in detail.tables:
         parts.append(markup.text("h4", title))
         parts.append(markup.table(frame, list(frame.columns), {}))
-    cited = pd.DataFrame([{"source": one.full, "url": one.url} for one in detail.sources])
+    cited = [markup.anchor(one.full, one.url) for one in detail.sources]
     parts.append(markup.text("h4", word("layers.details.sources", lang)))
-    parts.append(
-        "<ol>"
-        + "".join(f"<li>{markup.anchor(row['source'], row['url'])}</li>" for row in cited.to_dict("records"))
-        + "</ol>"
-    )
+    parts.append("<ol>" + "".join(f"<li>{one}</li>" for one in cited) + "</ol>")
     return f'<div class="nx-details">{"".join(parts)}</div>'
 
 
-def _blank(column: pd.Series) -> bool:
-    return column.isna().all() or column.astype(str).str.strip().eq("").all()
+def _card(row: dict[str, object]) -> str:
+    """Give one stated value: what, when and how it stands, then who says so and where."""
+    head = " · ".join(str(row[name]) for name in ("when", "text") if _filled(row[name]))
+    standing = markup.text("span", row["standing"], "nx-standing") if _filled(row["standing"]) else ""
+    said = " · ".join(str(row[name]) for name in ("locator", "confidence", "method") if _filled(row[name]))
+    more = " · ".join(str(row[name]) for name in ("measure", "note") if _filled(row[name]))
+    lines = [
+        f"{markup.text('b', head)} {standing}",
+        f"{markup.anchor(row['source'], row['url'])} {markup.text('span', '· ' + said)}",
+        *([markup.text("span", more)] if more else []),
+    ]
+    return f'<div class="nx-card">{"<br>".join(lines)}</div>'
+
+
+def _filled(cell: object) -> bool:
+    return not pd.isna(cell) and bool(str(cell).strip())

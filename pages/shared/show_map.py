@@ -56,10 +56,10 @@ def _heard() -> None:
         st.session_state[TOLD] = True
 
 
-def map_stage() -> None:
+def map_stage(page: str) -> None:
     """Draw toolbar, slider and map: the slider and the map alone are run again on a year change."""
     with st.container(key="stage"):
-        toolbar()
+        toolbar(page)
         year_ticks(state.current().layers)
         _map_and_year()
 

@@ -37,6 +37,7 @@ def _memory() -> dict[str, object]:
             "n": 0,
             "yn": 0,
             "extras": {},
+            "default": (),
         },
     )
 
@@ -57,14 +58,17 @@ def begin(page: str, default_layers: Sequence[str], offered: Sequence[str]) -> V
         Layers that the page can show.
     """
     memory = _memory()
-    if came := memory["page"] != page:
+    came, first = memory["page"] != page, memory["page"] is None
+    if came and not first:
         memory["year"] = st.session_state.get("year", memory["year"])
     known = [key for key in offered if key in catalogue(memory["lang"])]
-    memory["layers"].setdefault(page, tuple(key for key in default_layers if key in known))
+    memory["default"] = tuple(key for key in default_layers if key in known)
+    memory["layers"].setdefault(page, memory["default"])
     address = {name: value for name, value in st.query_params.to_dict().items() if value != ""}
     foreign = {name: value for name, value in address.items() if name not in BOUND}
-    left_over = came and memory["page"] is not None and foreign == memory["written"]
-    if address and not left_over and (came or foreign != memory["written"]):
+    # Came by the menu: the address is bare, or still that of the page before; the session goes on.
+    by_menu = came and not first and (not address or foreign == memory["written"])
+    if not by_menu and (came or foreign != memory["written"]):
         _adopt(page, address, known)
     elif came:
         memory["problems"] = []
@@ -73,6 +77,9 @@ def begin(page: str, default_layers: Sequence[str], offered: Sequence[str]) -> V
         forget_widgets()
         st.session_state["year"] = memory["year"]
         memory["extras"] = {}
+        if by_menu and memory["year"] != DEFAULT_YEAR:
+            # The slider binds the address to itself only when the reader moves it.
+            st.query_params["year"] = str(memory["year"])
     memory["page"] = page
     for problem in memory["problems"]:
         st.warning(problem, icon=":material/link_off:")
@@ -87,7 +94,7 @@ def _adopt(page: str, address: Mapping[str, str], known: Sequence[str]) -> None:
         for key in known
         for field, choices in catalogue(memory["lang"])[key]["filters"].items()
     }
-    fresh = View(year=DEFAULT_YEAR, layers=memory["layers"][page], lang=memory["lang"])
+    fresh = View(year=DEFAULT_YEAR, layers=memory["default"], lang=memory["lang"])
     view, memory["problems"] = read(address, offered, fresh, values)
     st.session_state["year"] = memory["year"] = view.year
     memory.update(
@@ -147,6 +154,31 @@ def set_layers(keys: Sequence[str]) -> None:
     """Choose the layers of the open page."""
     memory = _memory()
     memory["layers"][memory["page"]] = tuple(keys)
+
+
+def show_layer(key: str) -> None:
+    """Switch a layer of the open page on, if it is not."""
+    memory = _memory()
+    shown = memory["layers"][memory["page"]]
+    if key not in shown:
+        set_layers((*shown, key))
+        forget_widgets()
+
+
+def open_view(page: str, view: View) -> None:
+    """Take over a whole view for a page, which may be another than the open one."""
+    memory = _memory()
+    memory.update(
+        year=view.year,
+        year2=view.year2,
+        filters={layer: dict(by) for layer, by in view.filters.items()},
+        selected=view.selected,
+        problems=[],
+    )
+    memory["layers"][page] = view.layers
+    st.session_state["year"] = view.year
+    go_to(view.viewport)
+    forget_widgets()
 
 
 def set_filter(layer: str, field: str, values: Sequence[str] | None) -> None:
@@ -237,6 +269,8 @@ def write_address() -> None:
     wanted = {name: text for name, text in parameters(view).items() if name not in BOUND}
     if view.lang == "en":
         wanted.pop("lang")
+    if view.layers == memory["default"]:
+        wanted.pop("layers")
     wanted |= memory["extras"]
     stands = {name: text for name, text in st.query_params.to_dict().items() if name not in BOUND}
     for name in set(stands) - set(wanted):

@@ -8,16 +8,18 @@ import streamlit as st
 from geo.timeline import YEARS
 from layers.view import View
 from pages.shared import state
+from pages.shared.view_menu import view_menu
 
 NONE = 0  # None would show as an empty box
 
 
-def toolbar() -> None:
+def toolbar(page: str) -> None:
     """Draw the controls that act on the whole view, on one line with the slider."""
     with (
         st.container(key="toolbar"),
         st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"),
     ):
+        view_menu(page)
         _second_year()
         st.download_button(
             state.tell("picture"),
@@ -29,11 +31,18 @@ def toolbar() -> None:
             on_click="ignore",
             key="picture",
         )
-        with st.popover(state.tell("copy_link"), icon=":material/link:", help=state.tell("copy_link_hint")):
-            st.caption(state.tell("copy_link_done"))
-            st.code(state.link(st.context.url or ""), language=None, wrap_lines=True)
         if st.button(state.tell("reset"), icon=":material/restart_alt:", key="reset", on_click=state.reset):
             st.rerun()
+        _link()
+
+
+@st.fragment
+def _link() -> None:
+    """Give the address; opening it runs this fragment again, so that it is that of the map as it stands."""
+    title, hint = state.tell("copy_link"), state.tell("copy_link_hint")
+    with st.popover(title, icon=":material/link:", help=hint, key="link", on_change="rerun"):
+        st.caption(state.tell("copy_link_done"))
+        st.code(state.link(st.context.url or ""), language=None, wrap_lines=True)
 
 
 def _second_year() -> None:

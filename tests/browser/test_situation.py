@@ -7,19 +7,11 @@ import pytest
 from playwright.sync_api import expect
 
 from layers.features import layer_file
+from layers.registry import LAYERS
 from layers.view import View, drawn
 from tests.map_frame import MapFrame
 
-ALL_LAYERS = (
-    "coca_zones",
-    "coca_districts",
-    "mining_cells",
-    "mining_sectors",
-    "bases",
-    "ports",
-    "crossings",
-    "routes",
-)
+ALL_LAYERS = tuple(one.key for one in LAYERS)
 
 
 def opened(page, server, query: str = "", path: str = "") -> MapFrame:
@@ -158,9 +150,7 @@ def test_markup_in_a_cell_is_text(page, start_server, data_copy):
     path = data_copy / "tables" / "coca_zones.csv"
     text = path.read_text(encoding="utf-8")
     assert ",VRAEM," in text
-    path.write_text(
-        text.replace(",VRAEM,", ",<img src=x onerror=alert(1)><b>VRAEM</b>,", 1), encoding="utf-8"
-    )
+    path.write_text(text.replace(",VRAEM,", ",<img src=x onerror=alert(1)><b>VRAEM</b>,", 1), encoding="utf-8")
     page.on("dialog", lambda dialog: pytest.fail("a script of a table cell ran"))
     board = opened(page, start_server(environment={"NEXO_DATA": str(data_copy)}), "layers=coca_zones")
     board.click("coca_zones", "vraem")
@@ -179,21 +169,29 @@ def test_a_damaged_table_is_told_and_the_rest_keeps_working(page, start_server, 
 def test_the_picture_is_this_view(page, server):
     board = opened(page, server, "year=2016&layers=coca_zones")
     board.wait_year(2016)
-    with page.expect_download() as coming:
+    with page.expect_download(timeout=150_000) as coming:  # the first picture also cuts its type faces
         page.get_by_role("button", name="PNG").click()
     data = Path(coming.value.path()).read_bytes()
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == (1920, 1080)
 
 
-def test_everything_by_keyboard_through_the_finder(page, server):
+@pytest.mark.parametrize(
+    ("typed", "layer", "feature"),
+    [
+        ("vraem", "coca_zones", "vraem"),
+        ("maranon", "coca_zones", "maranon+alto_chicama"),
+        ("callao", "ports", "callao"),
+    ],
+)
+def test_everything_by_keyboard_through_the_finder(page, server, typed, layer, feature):
     board = opened(page, server)
-    finder = page.locator(".st-key-find input")
-    finder.focus()
-    page.keyboard.type("vraem")
+    page.locator(".st-key-find input").focus()
+    page.keyboard.type(typed)
+    page.wait_for_timeout(400)
     page.keyboard.press("Enter")
-    board.wait_for(lambda state: state["selected"] == {"layer": "coca_zones", "id": "vraem"})
-    page.locator(".st-key-details").get_by_text("27,994").first.wait_for()
+    board.wait_for(lambda state: state["selected"] == {"layer": layer, "id": feature})
+    page.locator(".st-key-details h3").wait_for()
 
 
 def test_the_applied_state_is_a_view(page, server):

@@ -5,11 +5,12 @@ import time
 
 import psutil
 
+from layers.registry import LAYERS
 from tests.map_frame import MapFrame
 
 MOST_BYTES = 5_000
 MOVES = 16
-ALL = "coca_zones,coca_districts,mining_cells,mining_sectors,bases,ports,crossings,routes"
+ALL = ",".join(one.key for one in LAYERS)
 
 WAIT_PAINT = """(year) => new Promise((done) => {
     const seen = () => JSON.parse(document.body.dataset.nexoState || '{}').year === year ? done() : setTimeout(seen, 4);

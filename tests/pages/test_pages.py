@@ -8,7 +8,9 @@ import pytest
 
 from geo.timeline import YEARS
 from layers.linked import linked
+from layers.ready_views import READY, THEATRES
 from layers.registry import LAYERS
+from layers.search import hits
 from pages.shared.menu import LISTED
 from tests.app_server import ROOT
 
@@ -16,6 +18,10 @@ MAP_PAGES = {
     "situation": ("coca_zones", "mining_cells", "bases", "ports", "crossings"),
     "routes": ("routes", "ports", "crossings"),
 }
+
+
+def hit(layer, feature):
+    return next(one for one in hits() if (one.layer, one.id) == (layer, feature))
 
 
 def opened(app, name, **params):
@@ -106,7 +112,7 @@ def test_a_second_year_is_sent(app):
 
 def test_a_feature_chosen_by_name_is_selected_and_told(app):
     opened(app, "situation")
-    app.selectbox(key="find").set_value(("coca_zones", "vraem")).run()
+    app.selectbox(key="find").set_value(hit("coca_zones", "vraem")).run()
     assert sent_state(app)["selected"] == {"layer": "coca_zones", "id": "vraem"}
     told = " ".join(one.proto.body for one in app.get("html"))
     assert "27,994 ha" in told and "about 19,900 ha" in told and "at least 18,542 ha" in told
@@ -156,3 +162,58 @@ def test_layers_in_the_menu_are_those_registered(app):
     opened(app, "situation")
     assert {one.key.removeprefix("control.layer.") for one in app.checkbox} == {one.key for one in LAYERS}
     assert Path(ROOT / "app.py").is_file()
+
+
+def test_a_place_found_by_name_moves_the_map(app):
+    opened(app, "situation")
+    found = next(one for one in hits() if one.layer == "places" and one.id == "pichari_cusco")
+    app.selectbox(key="find").set_value(found).run()
+    seen = sent_state(app)["view"]
+    assert (seen["lat"], seen["lon"]) == pytest.approx((found.lat, found.lon)) and seen["zoom"] >= 8
+
+
+def test_a_feature_of_a_hidden_layer_found_by_name_switches_its_layer_on(app):
+    opened(app, "situation")
+    app.selectbox(key="find").set_value(hit("routes", "R07a")).run()
+    state = sent_state(app)
+    assert "routes" in state["layers"] and state["selected"] == {"layer": "routes", "id": "R07a"}
+
+
+@pytest.mark.parametrize("one", THEATRES, ids=lambda one: one.key)
+def test_a_theatre_moves_the_map_and_nothing_else(app, one):
+    opened(app, "situation")
+    before = sent_state(app)
+    app.button(key=f"view.{one.key}").click().run()
+    after = sent_state(app)
+    assert after["view"] == (None if one.viewport is None else dict(one.viewport))
+    assert after["vn"] > before["vn"]
+    assert {**after, "view": 0, "vn": 0} == {**before, "view": 0, "vn": 0}
+
+
+@pytest.mark.parametrize("one", READY, ids=lambda one: one.key)
+def test_a_ready_made_view_opens_as_it_is_made(app, one):
+    opened(app, one.page)
+    app.button(key=f"view.{one.key}").click().run()
+    assert not app.exception and not app.warning
+    state = sent_state(app)
+    assert (state["year"], tuple(state["layers"])) == (one.year, one.layers)
+    assert state["selected"] == (one.selected and {"layer": one.selected[0], "id": one.selected[1]})
+    for layer, fields in one.filters.items():
+        for field, values in fields.items():
+            assert sorted(state["filters"][layer][field]) == sorted(values)
+
+
+def test_switching_a_layer_off_lets_its_selection_go(app):
+    opened(app, "situation", sel="coca_zones:vraem", layers="coca_zones,ports")
+    assert sent_state(app)["selected"] is not None
+    app.checkbox(key="control.layer.coca_zones").uncheck().run()
+    assert sent_state(app)["selected"] is None
+
+
+def test_an_organisation_found_by_name_shows_its_facts(app):
+    opened(app, "situation")
+    found = next(one for one in hits() if one.layer == "organisations" and one.id == "sinaloa")
+    app.selectbox(key="find").set_value(found).run()
+    told = " ".join(one.proto.body for one in app.get("html"))
+    assert "Sinaloa" in told and "Mexico" in told
+    assert not app.warning
