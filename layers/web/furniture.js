@@ -114,7 +114,9 @@
       const list = make("ul", "", legend);
       [...counts.entries()].sort((a, b) => (a[1].look.legend_rank || 0) - (b[1].look.legend_rank || 0)).forEach(([text, row]) => {
         const line = make("li", "", list);
-        line.appendChild(nexo.swatch(row.look));
+        // Where dash and dot have their own lines below, a market's swatch shows its colour alone.
+        const explained = file.keys.some((key) => row.look[key.field]);
+        line.appendChild(nexo.swatch(explained ? { ...row.look, dash: "" } : row.look));
         make("span", "", line, text);
         make("b", "", line, row.counts.join(" | "));
       });
@@ -144,7 +146,7 @@
     const largest = Math.max(...file.sizes.map((one) => one.r));
     svg.setAttribute("class", "nx-sizes");
     svg.setAttribute("width", 2 * largest + 110);
-    svg.setAttribute("height", 2 * largest + 6);
+    svg.setAttribute("height", 2 * largest + 4);
     [...file.sizes].sort((a, b) => b.r - a.r).forEach((size) => {
       const y = 2 * largest + 3 - size.r;
       const circle = window.L.SVG.create("path");

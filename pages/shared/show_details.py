@@ -50,7 +50,8 @@ def _written(detail: Detail, lang: str) -> str:
     told = detail.series[detail.series["text"].astype(str).str.strip().ne("")]
     if len(told):
         parts.append(markup.text("h4", state.tell("details.figures")))
-        parts.append(markup.table(told, YEARS_SHOWN, headings(YEARS_SHOWN, lang)))
+        heads = headings((*YEARS_SHOWN, "source"), lang)
+        parts.append(markup.table(told, YEARS_SHOWN, heads | {"sources": heads["source"]}))
     for title, pairs in (("rivals", detail.rivals), ("agreeing", detail.agreeing)):
         if len(pairs):
             parts.append(markup.text("h4", word(f"layers.details.{title}", lang)))
