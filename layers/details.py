@@ -104,13 +104,16 @@ def _rows_of(behind: Behind, feature_id: str) -> pd.DataFrame:
 
 
 def _position(one: Layer, feature_id: str, lang: str) -> str:
-    """Give the MGRS square of a feature's place; '' for zones, lines and what is drawn nowhere."""
+    """Give degrees and MGRS square of a feature's place, cut to its precision; '' for zones, lines and what is drawn nowhere."""
     features = features_of(one.key, lang)
     own = features[features["id"].eq(feature_id)]
     if own.empty or "place_id" not in own or pd.isna(own["place_id"].iloc[0]):
         return ""
     shown = shown_position(own["place_id"].iloc[0], one.shown_to_km)
-    return word("layers.details.position", lang, mgrs=shown.mgrs, km=shown.square_km)
+    # A hundredth of a degree is about a kilometre, a tenth about ten: no finer than the square.
+    decimals = 1 if shown.square_km >= 10 else 2
+    lat, lon = (f"{value:.{decimals}f}°".replace("-", "−") for value in (shown.lat, shown.lon))
+    return word("layers.details.position", lang, lat=lat, lon=lon, mgrs=shown.mgrs, km=shown.square_km)
 
 
 def _series(one: Layer, feature_id: str, lang: str) -> pd.DataFrame:

@@ -197,3 +197,29 @@ def test_everything_by_keyboard_through_the_finder(page, server, typed, layer, f
 def test_the_applied_state_is_a_view(page, server):
     state = opened(page, server).state()
     assert View.from_state(json.loads(json.dumps(state))).year == 2020
+
+
+def test_a_row_chosen_by_keyboard_is_selected_on_the_map(page, server):
+    board = opened(page, server, "layers=coca_zones")
+    table = page.locator(".stDataFrame canvas").first
+    table.scroll_into_view_if_needed()
+    table.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    state = board.wait_for(lambda state: state["selected"] is not None)
+    assert state["selected"]["layer"] == "coca_zones"
+    page.locator(".st-key-details h3").wait_for()
+
+
+def test_a_fact_of_a_source_leads_to_the_map(page, server):
+    page.goto(f"{server.url}/sources?source=devida_tables_gh")
+    facts = page.locator(".stDataFrame").nth(1)
+    facts.wait_for()
+    page.wait_for_timeout(1_000)
+    facts.scroll_into_view_if_needed()
+    box = facts.bounding_box()
+    page.mouse.click(box["x"] + 16, box["y"] + 54)  # the box of the first row
+    page.get_by_role("button", name="Show on the map").click()
+    board = MapFrame(page)
+    assert board.state()["selected"]["layer"] == "coca_zones"
+    page.locator(".st-key-details h3").wait_for()

@@ -76,7 +76,7 @@ def test_a_port_shows_seizures_scanners_and_the_routes_that_use_it():
     assert len(by_title["Scanners"]) == sum(row["port_id"] == "callao" for row in tables.rows("scanners"))
     used = sum("callao" in row["uses_ports"].split(";") for row in tables.rows("routes"))
     assert len(by_title["Routes that use it"]) == used
-    assert detail.position == "MGRS 18L TM 6966 (1 km square)"
+    assert detail.position == "−12.05°, −77.12° · MGRS 18L TM 6966 (1 km square)"
 
 
 def test_a_place_of_a_seizure_that_is_no_port_shows_its_rival_weights():
