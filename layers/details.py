@@ -104,7 +104,7 @@ def _rows_of(behind: Behind, feature_id: str) -> pd.DataFrame:
 
 
 def _position(one: Layer, feature_id: str, lang: str) -> str:
-    """Give degrees and MGRS square of a feature's place, cut to its precision; '' for zones, lines and what is drawn nowhere."""
+    """Give degrees and MGRS square of a feature's place, cut to its precision; '' for zones, lines, the undrawn."""
     features = features_of(one.key, lang)
     own = features[features["id"].eq(feature_id)]
     if own.empty or "place_id" not in own or pd.isna(own["place_id"].iloc[0]):

@@ -47,7 +47,7 @@ class MapFrame:
 
     def state(self) -> dict[str, object] | None:
         """Return the state that was applied last, None before the first."""
-        text = self.frame.evaluate("document.body.dataset.nexoState || null")
+        text = self.frame.evaluate("document.body?.dataset.nexoState || null")
         return text and json.loads(text)
 
     def wait_for(self, reached: Callable[[dict[str, object]], bool]) -> dict[str, object]:

@@ -69,6 +69,7 @@ def test_back_undoes_a_filter_and_a_link_restores_it(page, server):
     board.wait_for(lambda state: state["filters"]["routes"]["market"] == ["europe"])
     choose(page, "market", "Asia")
     board.wait_for(lambda state: set(state["filters"]["routes"]["market"]) == {"asia", "europe"})
+    page.wait_for_url(lambda url: "asia" in url)
     page.go_back()
     board.wait_for(lambda state: state["filters"]["routes"]["market"] == ["europe"])
 

@@ -127,6 +127,7 @@ def test_back_undoes_a_layer_switch(page, server):
     shown = board.state()["layers"]
     page.locator(".st-key-control-layer-ports label").click()
     board.wait_for(lambda state: "ports" not in state["layers"])
+    page.wait_for_url(lambda url: "layers=" in url)
     page.go_back()
     board.wait_for(lambda state: sorted(state["layers"]) == sorted(shown))
 
