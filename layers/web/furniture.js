@@ -77,9 +77,9 @@
     const told = file.years[String(pane.year)] || {};
     if (told.title_n && part !== "note") {
       const drawn = pane.layers[file.key].shapes.filter((one) => one.drawn);
-      const ids = (shapes) => new Set(shapes.map((one) => one.id)).size;
-      const undated = ids(drawn.filter((one) => one.look.undated));
-      const counts = { n: ids(drawn), u: undated, d: ids(drawn) - undated };
+      const count = nexo.featuresIn(drawn);
+      const undated = nexo.featuresIn(drawn.filter((one) => one.look.undated));
+      const counts = { n: count, u: undated, d: count - undated };
       if (part !== "title") return counts.n.toLocaleString("en");
       return told.title_n.replace(/\{([nud])\}/g, (_, name) => counts[name].toLocaleString("en"));
     }

@@ -127,12 +127,15 @@
     nexo.panes[0].map.fitBounds(PERU, { paddingTopLeft: [wide ? 150 : 8, 8], paddingBottomRight: [8, 8], animate: false });
   };
 
-  /* What is drawn, by layer: the number of different features, not of shapes. */
+  /* The number of different features among shapes: an outline and its circle are one. */
+  nexo.featuresIn = (shapes) => new Set(shapes.map((one) => one.id)).size;
+
+  /* What is drawn, by layer. */
   nexo.summary = function (which) {
     const pane = nexo.panes[which || 0];
     const counts = {};
     for (const key of nexo.state ? nexo.state.layers : []) {
-      counts[key] = new Set(pane.layers[key].shapes.filter((one) => one.drawn).map((one) => one.id)).size;
+      counts[key] = nexo.featuresIn(pane.layers[key].shapes.filter((one) => one.drawn));
     }
     return counts;
   };

@@ -96,17 +96,23 @@ def _adopt(page: str, address: Mapping[str, str], known: Sequence[str]) -> None:
     }
     fresh = View(year=DEFAULT_YEAR, layers=memory["default"], lang=memory["lang"])
     view, memory["problems"] = read(address, offered, fresh, values)
-    st.session_state["year"] = memory["year"] = view.year
+    memory["lang"] = view.lang
+    _take(page, view)
+    if view.viewport is not None:
+        go_to(view.viewport)
+
+
+def _take(page: str, view: View) -> None:
+    """Take over year, second year, layers, filters and selection for a page, which may be another than the open one."""
+    memory = _memory()
     memory.update(
+        year=view.year,
         year2=view.year2,
         filters={layer: dict(by) for layer, by in view.filters.items()},
         selected=view.selected,
-        lang=view.lang,
     )
     memory["layers"][page] = view.layers
-    if view.viewport is not None:
-        memory["viewport"] = dict(view.viewport)
-        memory["vn"] += 1
+    st.session_state["year"] = view.year
     forget_widgets()
 
 
@@ -167,18 +173,9 @@ def show_layer(key: str) -> None:
 
 def open_view(page: str, view: View) -> None:
     """Take over a whole view for a page, which may be another than the open one."""
-    memory = _memory()
-    memory.update(
-        year=view.year,
-        year2=view.year2,
-        filters={layer: dict(by) for layer, by in view.filters.items()},
-        selected=view.selected,
-        problems=[],
-    )
-    memory["layers"][page] = view.layers
-    st.session_state["year"] = view.year
+    _memory()["problems"] = []
+    _take(page, view)
     go_to(view.viewport)
-    forget_widgets()
 
 
 def set_filter(layer: str, field: str, values: Sequence[str] | None) -> None:
