@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from geo.timeline import YEARS
 from layers.actors import TABLE as ACTORS
+from layers.options import options_of
 from layers.view import View
 from layers.words import languages, word
 
@@ -20,7 +21,8 @@ def parameters(view: View) -> dict[str, str]:
     Returns
     -------
     params
-        Plain text by name: `year`, `layers`, and where set `year2`, `f.LAYER.FIELD`, `sel`, `at`, `lang`.
+        Plain text by name: `year`, `layers`, `lang`, the options of the page, and where set `year2`,
+        `f.LAYER.FIELD`, `sel`, `at`.
     """
     known = {"year": str(view.year), "layers": ",".join(view.layers) or EMPTY, "lang": view.lang}
     if view.year2 is not None:
@@ -30,6 +32,8 @@ def parameters(view: View) -> dict[str, str]:
             known[f"{FILTER_PREFIX}{layer}.{field}"] = "~".join(sorted(values)) or EMPTY
     if view.selected is not None:
         known["sel"] = ":".join(view.selected)
+    for name, one in options_of(view.page).items():
+        known[name] = view.options.get(name, one.default) or EMPTY
     if view.viewport is not None:
         known["at"] = ",".join(f"{view.viewport[part]:g}" for part in ("lat", "lon", "zoom"))
     return known
@@ -51,7 +55,7 @@ def read(
     layers
         Layer keys that this page can show, each with its filter fields.
     default
-        The view of an empty address.
+        The view of an empty address; its page says which options there are.
     filter_values
         Values that exist by (layer, field).
 
@@ -82,8 +86,24 @@ def read(
         selected=_selected(params, (*shown, ACTORS), problems),
         viewport=_viewport(params, problems) or default.viewport,
         lang=lang,
+        page=default.page,
+        options=_options(params, default, problems),
     )
     return view, problems
+
+
+def _options(params: Mapping[str, str], default: View, problems: list[str]) -> dict[str, str]:
+    """Keep what a page can take; an option at its default is not kept, so that two ways of saying it are equal."""
+    found = {}
+    for name, one in options_of(default.page).items():
+        text = params.get(name, default.options.get(name, one.default))
+        text = "" if text == EMPTY and not one.many else text
+        expected = one.fault(text)
+        if expected:
+            problems.append(word("map.link_bad", name=name, got=_cut(text), expected=_cut(expected, 300)))
+        elif text != one.default:
+            found[name] = text
+    return found
 
 
 def _cut(text: str, most: int = 60) -> str:

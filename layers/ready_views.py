@@ -38,7 +38,7 @@ class ReadyView:
         """
         if self.is_theatre:
             raise ValueError(f"{self.key} is a theatre: it has a viewport and no year; take the reader's own view")
-        return View(self.year, self.layers, None, self.filters, self.selected, self.viewport, lang)
+        return View(self.year, self.layers, None, self.filters, self.selected, self.viewport, lang, self.page)
 
 
 def _at(lat: float, lon: float, zoom: float) -> dict[str, float]:

@@ -20,6 +20,8 @@ class View:
     selected: tuple[str, str] | None = None
     viewport: Mapping[str, float] | None = None
     lang: str = "en"
+    page: str = "situation"
+    options: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def from_state(cls, state: Mapping[str, object]) -> "View":
@@ -43,6 +45,8 @@ class View:
             selected=None if chosen is None else (chosen["layer"], chosen["id"]),
             viewport=state.get("view"),
             lang=state.get("lang") or "en",
+            page=state.get("page") or "situation",
+            options=dict(state.get("options") or {}),
         )
 
     def to_state(self) -> dict[str, object]:
@@ -60,6 +64,8 @@ class View:
             else {"layer": self.selected[0], "id": self.selected[1]},
             "view": None if self.viewport is None else dict(self.viewport),
             "lang": self.lang,
+            "page": self.page,
+            "options": dict(self.options),
         }
 
 
@@ -157,7 +163,7 @@ def drawn(
 
 def drawn_view(files: Iterable[LayerFile], view: View, year: int | None = None) -> dict[str, list[Drawn]]:
     """
-    Give the drawn shapes of every layer of a view, by layer key, unused ones dimmed.
+    Give the drawn shapes of every layer of a view and of those made for it, by layer key, unused ones dimmed.
 
     A layer with `dim_by` is dimmed where the layer it names is drawn and none of that layer's shapes uses the
     feature.
@@ -165,7 +171,9 @@ def drawn_view(files: Iterable[LayerFile], view: View, year: int | None = None) 
     year = view.year if year is None else year
     by_key = {one["key"]: one for one in files}
     shapes = {
-        key: drawn(one, year, view.filters.get(key)) for key, one in by_key.items() if key in view.layers
+        key: drawn(one, year, view.filters.get(key))
+        for key, one in by_key.items()
+        if key in view.layers or one.get("made")
     }
     for key, found in shapes.items():
         ruler = by_key[key]["dim_by"]

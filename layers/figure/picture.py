@@ -87,7 +87,7 @@ def picture(view: View, size: tuple[int, int] = (1920, 1080), banner: str = "") 
     figure, across, down = page_figure(size)
     page = Canvas(figure, (across, down), (0, 0, across, down), ground=tokens.PAPER)
     upper, lower = write_banner(page, banner)
-    leading = sorted(files, key=lambda one: view.layers.index(one["key"]))
+    leading = sorted(files, key=lambda one: _rank(one, view))
     top = on_grid(write_head(page, upper + GRID, *heading(leading, view, panes)) + GRID)
     foot = [notes(leading, view, panes), sources(view, panes)]
     bottom = on_grid(write_foot(page, lower - GRID, foot) - GRID / 2, up=True)
@@ -107,6 +107,11 @@ def picture(view: View, size: tuple[int, int] = (1920, 1080), banner: str = "") 
     if asked:
         draw_inset(Canvas(figure, (across, down), inset), frame)
     return figure
+
+
+def _rank(one: LayerFile, view: View) -> int:
+    """Give the place of a layer in what the page says: as chosen, then those made for the view."""
+    return view.layers.index(one["key"]) if one["key"] in view.layers else len(view.layers)
 
 
 def in_order(view: View) -> View:

@@ -11,6 +11,7 @@ from layers.features import layer_file
 from layers.figure.furniture import PERU_BOUNDS
 from layers.figure.mercator import Frame, flattened, unflattened
 from layers.link import LAT_LIMIT, LON_LIMITS, ZOOM_LIMITS
+from layers.made import made_files
 from layers.registry import LAYERS
 from layers.view import LayerFile, View
 from layers.words import languages
@@ -39,7 +40,7 @@ def checked_files(view: View, size: tuple[int, int]) -> list[LayerFile]:
         faults += [fault for one in files for fault in _filter_faults(one, view)]
     if faults:
         raise ValueError("this view cannot be drawn as a picture:\n  " + "\n  ".join(faults))
-    return files
+    return sorted([*files, *made_files(view).values()], key=lambda one: one["order"])
 
 
 def _size_faults(size: Sequence[int]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const nexo = (window.nexo = {
-    manifest: null, files: {}, base: {}, panes: [], state: null, waiting: null, viewNumber: null, mounted: null,
+    manifest: null, files: {}, made: {}, base: {}, panes: [], state: null, waiting: null, viewNumber: null, mounted: null,
     step: Promise.resolve(),
   });
   const SMALLEST_PX = 12; // a feature chosen by name that is smaller than this is zoomed to
@@ -60,6 +60,7 @@
     nexo.step = nexo.step.then(async () => {
       if (nexo.waiting !== state || !nexo.manifest) return;
       const wanted = state.layers.filter((key) => nexo.manifest.layers.some((layer) => layer.key === key));
+      wanted.push(...nexo.takeMade(state.made || []));
       await Promise.all(wanted.map(nexo.ensure));
       if (nexo.waiting === state) nexo.show({ ...state, layers: wanted });
     }).catch((fault) => nexo.complain("map_failed", String(fault)));
@@ -72,6 +73,20 @@
       nexo.files[key] = await nexo.fetchJson(nexo.folder + entry.file);
     }
     nexo.panes.forEach((pane) => nexo.drawLayer(pane, key));
+  };
+
+  /* Layers made for one view travel with the state; one that changed is drawn anew, one that is gone is forgotten. */
+  nexo.takeMade = function (made) {
+    const keys = made.map((one) => one.file.key);
+    for (const key of Object.keys(nexo.made)) {
+      const now = made.find((one) => one.file.key === key);
+      if (now && now.hash === nexo.made[key]) continue;
+      nexo.panes.forEach((pane) => nexo.forgetLayer(pane, key));
+      delete nexo.files[key];
+      delete nexo.made[key];
+    }
+    made.forEach((one) => { nexo.files[one.file.key] = one.file; nexo.made[one.file.key] = one.hash; });
+    return keys;
   };
 
   nexo.show = function (state) {

@@ -26,6 +26,11 @@
     }
   };
 
+  nexo.forgetLayer = function (pane, key) {
+    (pane.layers[key] || { shapes: [] }).shapes.forEach((shape) => shape.parts.forEach((part) => part.remove()));
+    delete pane.layers[key];
+  };
+
   nexo.buildArea = function (shape, depth, options) {
     const coordinates = L.GeoJSON.coordsToLatLngs(shape.feature.geometry.coordinates, depth);
     shape.main = shape.hit = L.polygon(coordinates, { ...options, interactive: true, smoothFactor: 0.5 });

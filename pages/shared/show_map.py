@@ -1,12 +1,16 @@
 """The map on a page: mounted once, told the state at every run."""
 
+import json
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import streamlit as st
 from streamlit_folium import st_folium
 
 from layers.build import build_folder
+from layers.made import made_files
+from layers.view import LayerFile, View
 from layers.webmap import StateSignal, webmap
 from pages.shared import state
 from pages.shared.toolbar import toolbar
@@ -31,7 +35,7 @@ def show_map() -> None:
     """Draw the map of the current view, window-filling; what the reader does in it comes back through `heard`."""
     view = state.current()
     folder = build_folder(view.lang)
-    signal = StateSignal({**_drawable(view.to_state()), "vn": state.view_number()})
+    signal = StateSignal({**_drawable(view), "vn": state.view_number()})
     with st.container(key="map"):
         st_folium(
             webmap(_served(folder), folder.name),
@@ -44,10 +48,20 @@ def show_map() -> None:
         )
 
 
-def _drawable(known: dict[str, object]) -> dict[str, object]:
-    """Leave out what the map already knows: of the viewport it needs three numbers."""
+def _drawable(view: View) -> dict[str, object]:
+    """Leave out what the map knows or never asks, such as its page; add the layers made for the view."""
+    known = view.to_state()
     seen = known["view"]
+    del known["page"]
+    made = made_files(view)
+    if made:
+        known["made"] = [{"hash": _hash(one), "file": one} for one in made.values()]
     return {**known, "view": seen and {part: seen[part] for part in ("lat", "lon", "zoom")}}
+
+
+def _hash(file: LayerFile) -> str:
+    """Give a short name of a file's content: the map draws a made layer anew only when this changes."""
+    return sha256(json.dumps(file, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def _heard() -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from geo.tables import data_version
 from layers.build import catalogue
 from layers.link import DEFAULT_YEAR, parameters, read
+from layers.options import chosen, options_of
 from layers.view import View
 from layers.words import word
 
@@ -37,6 +38,7 @@ def _memory() -> dict[str, object]:
             "n": 0,
             "yn": 0,
             "extras": {},
+            "options": {},
             "default": (),
         },
     )
@@ -94,7 +96,7 @@ def _adopt(page: str, address: Mapping[str, str], known: Sequence[str]) -> None:
         for key in known
         for field, choices in catalogue(memory["lang"])[key]["filters"].items()
     }
-    fresh = View(year=DEFAULT_YEAR, layers=memory["default"], lang=memory["lang"])
+    fresh = View(year=DEFAULT_YEAR, layers=memory["default"], lang=memory["lang"], page=page)
     view, memory["problems"] = read(address, offered, fresh, values)
     memory["lang"] = view.lang
     _take(page, view)
@@ -112,6 +114,7 @@ def _take(page: str, view: View) -> None:
         selected=view.selected,
     )
     memory["layers"][page] = view.layers
+    memory["options"][page] = dict(view.options)
     st.session_state["year"] = view.year
     forget_widgets()
 
@@ -148,6 +151,8 @@ def _view(memory: Mapping[str, object]) -> View:
         selected=memory["selected"],
         viewport=memory["viewport"],
         lang=memory["lang"],
+        page=memory["page"],
+        options=dict(memory["options"].get(memory["page"], {})),
     )
 
 
@@ -187,6 +192,32 @@ def set_filter(layer: str, field: str, values: Sequence[str] | None) -> None:
         fields[field] = tuple(values)
 
 
+def option(name: str) -> str:
+    """Give what holds for an option of the open page: what the reader chose, else its default."""
+    view = current()
+    return chosen(view.page, view.options, name)
+
+
+def set_option(name: str, text: str) -> None:
+    """
+    Choose an option of the open page.
+
+    Raises
+    ------
+    ValueError
+        If the option cannot take this text.
+    """
+    memory = _memory()
+    one = options_of(memory["page"])[name]
+    expected = one.fault(text)
+    if expected:
+        raise ValueError(f"option {name} is {text!r}, expected {expected}")
+    held = memory["options"].setdefault(memory["page"], {})
+    held.pop(name, None)
+    if text != one.default:
+        held[name] = text
+
+
 def set_year2(year: int | None) -> None:
     """Choose the second year, or none."""
     _memory()["year2"] = year
@@ -210,6 +241,7 @@ def reset() -> None:
     page = memory["page"]
     memory.update(year2=None, filters={}, selected=None, problems=[])
     memory["layers"].pop(page, None)
+    memory["options"].pop(page, None)
     st.session_state["year"] = memory["year"] = DEFAULT_YEAR
     go_to(None)
     forget_widgets()
@@ -268,6 +300,9 @@ def write_address() -> None:
         wanted.pop("lang")
     if view.layers == memory["default"]:
         wanted.pop("layers")
+    for name in options_of(view.page):
+        if name not in view.options:
+            wanted.pop(name)
     wanted |= memory["extras"]
     stands = {name: text for name, text in st.query_params.to_dict().items() if name not in BOUND}
     for name in set(stands) - set(wanted):

@@ -30,7 +30,7 @@ def test_a_view_survives_as_a_link_and_draws_something_in_every_layer(one):
         for key, file in files.items()
         for name, choices in file["filters"].items()
     }
-    assert read(parameters(view), layers, View(2020, ()), values) == (view, [])
+    assert read(parameters(view), layers, View(2020, (), page=one.page), values) == (view, [])
     for key, file in files.items():
         shapes = drawn(file, view.year, view.filters.get(key))
         assert shapes, key

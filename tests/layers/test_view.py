@@ -127,6 +127,8 @@ def test_a_state_survives_the_way_there_and_back():
         "selected": {"layer": "coca_zones", "id": "vraem"},
         "view": {"lat": -9.5, "lon": -75, "zoom": 5.5},
         "lang": "en",
+        "page": "displacement",
+        "options": {"compare": "swipe"},
     }
     assert View.from_state(state).to_state() == state
     bare = {"year": 2016, "layers": []}
