@@ -7,68 +7,49 @@ from geo.tables import load_table
 from geo.timeline import spans
 from layers import tokens
 from layers.amounts import period
-from layers.base import Behind, Layer, Look
-from layers.marks import at_places, coarse, fanned, marks, unmapped
-from layers.words import word
+from layers.base import Look
+from layers.marked_rows import MarkedRows
+from layers.marks import fanned
 
-SHOWN_TO_KM = 10  # some stand beside a base
-# Undated assets stand as long as anyone knows; one whose years are all before 2012 is listed only.
 BESIDE_PX = 12.0
-SHOWN = "drawn and (in_window or in_window.isna())"
+HEXAGON = {"symbol": "hexagon", "stroke": tokens.MUTED, "width": 1.6}
 
 
-def load(lang: str = "en") -> gpd.GeoDataFrame:
-    """Give each asset at its village, beside the base where there is one."""
-    placed = coarse(at_places(assets(), "asset_id", "name"), SHOWN_TO_KM)
-    return fanned(placed, on="spot").assign(dx=placed["base_id"].notna() * BESIDE_PX)
+def assets(lang: str = "en") -> pd.DataFrame:
+    """Give the located assets; undated ones stand, one whose years are all before 2012 is listed only."""
+    return load_table("gas_assets").query("drawn and (in_window or in_window.isna())")
 
 
-def assets() -> pd.DataFrame:
-    """Give the assets shown; where a source gives no end, it speaks of its first year only."""
-    rows = load_table("gas_assets").query(SHOWN)
-    return rows.assign(until_year=rows["until_year"].fillna(rows["from_year"]))
+def of_year(year: int, lang: str = "en") -> pd.DataFrame:
+    """Give every asset and whether a source speaks of the year; without an end it speaks of its first year only."""
+    rows = assets(lang)
+    rows = rows.assign(until_year=rows["until_year"].fillna(rows["from_year"]))
+    return rows.assign(dated=rows.index.isin(spans(rows, year).index))
 
 
-def draw(year: int, lang: str = "en") -> pd.DataFrame:
-    """Give every asset, filled in the years for which a source speaks of it."""
-    rows = assets()
-    dated = set(spans(rows, year)["asset_id"])
-    return marks(
-        {
-            "id": row.asset_id,
-            "look": "dated" if row.asset_id in dated else "undated",
-            "radius": tokens.SYMBOL_RADIUS_PX,
-            "text": row.name,
-            "hover": f"{row.role_note}, {period(row.from_year, row.until_year, lang)}",
-            "source_keys": (row.source_key,),
-        }
-        for row in rows.itertuples()
-    )
+def beside(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Set assets beside the base where there is one."""
+    return fanned(features, on="spot").assign(dx=features["base_id"].notna() * BESIDE_PX)
 
 
-def looks() -> tuple[Look, ...]:
-    """Give a filled and a hollow hexagon."""
-    shared = {"symbol": "hexagon", "stroke": tokens.MUTED, "width": 1.6}
-    return (
-        Look(id="dated", legend="layers.gas_assets.dated", fill=tokens.MUTED, rank=1, **shared),
-        Look(id="undated", legend="layers.gas_assets.undated", fill=tokens.PAPER, rank=2, **shared),
-    )
-
-
-LAYER = Layer(
+LAYER = MarkedRows(
+    table="gas_assets",
+    id_column="asset_id",
+    rows=assets,
+    of_year=of_year,
+    look=lambda row: "dated" if row["dated"] else "undated",
+    text=lambda row, lang: row["name"],
+    hover=lambda row, lang: f"{row['role_note']}, {period(row['from_year'], row['until_year'], lang)}",
+    arrange=beside,
+    why_left_out="layers.gas_assets.left_out",
+    shown_to_km=10,  # some stand beside a base
+).layer(
     key="gas_assets",
     group="state",
     order=62,
-    table="gas_assets",
-    when="layers.gas_assets.when",
-    load=load,
-    draw=draw,
-    looks=looks,
-    note=lambda year, lang: word("layers.gas_assets.note", lang),
-    claim=lambda row, lang: row["role_note"],
-    left_out=lambda lang: unmapped(
-        load_table("gas_assets").query(f"not ({SHOWN})"), "asset_id", "name", "layers.gas_assets.left_out"
+    looks=(
+        Look(id="dated", legend="layers.gas_assets.dated", fill=tokens.MUTED, rank=1, **HEXAGON),
+        Look(id="undated", legend="layers.gas_assets.undated", fill=tokens.PAPER, rank=2, **HEXAGON),
     ),
-    shown_to_km=SHOWN_TO_KM,
-    behind=(Behind("gas_assets", "asset_id", "layers.behind.facts"),),
+    claim=lambda row, lang: row["role_note"],
 )
