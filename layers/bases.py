@@ -1,52 +1,44 @@
 """Military and police bases in and around the VRAEM, at their town, never at an installation."""
 
-import geopandas as gpd
+from functools import partial
+
 import pandas as pd
 
 from geo.tables import load_table
 from layers import tokens
 from layers.amounts import period
-from layers.base import Behind, Layer, Look
-from layers.marks import at_places, coarse, fanned, marks
+from layers.base import Look
+from layers.marked_rows import MarkedRows, Row
+from layers.marks import fanned
 from layers.words import word
 
 DRAWN_TO_KM = 20
-SHOWN_TO_KM = 10  # never finer, whatever is known of the town
 OPERATORS = ("army", "navy", "air_force", "police", "joint")
 
 
-def load(lang: str = "en") -> gpd.GeoDataFrame:
-    """Give each base known to 20 km or better; bases cut to one point stand around it."""
+def placed(lang: str = "en") -> pd.DataFrame:
+    """Give the bases known to 20 km or better."""
     rows = load_table("bases")
-    placed = at_places(rows[_placed(rows)], "base_id", "name")
-    return fanned(coarse(placed, SHOWN_TO_KM), on="spot").assign(
-        in_vraem=placed["in_vraem"].map(lambda one: (one,)),
-        operator=placed["operator_class"].map(lambda one: (one,)),
-    )
+    return rows[rows["place_id"].notna() & rows["precision_km"].le(DRAWN_TO_KM)]
 
 
-def draw(year: int, lang: str = "en") -> pd.DataFrame:
+def of_year(year: int, lang: str = "en") -> pd.DataFrame:
     """Give the bases of a year: solid from their first year on, hollow where only a mention is known."""
-    rows = load_table("bases")
-    drawn = []
-    for row in rows[_placed(rows)].itertuples():
-        state = standing(row.since_year, row.first_mentioned_year, row.until_year, year)
-        if state:
-            span = (
-                period(row.since_year, row.until_year, lang)
-                if state == "standing"
-                else word("layers.bases.first_mentioned", lang, year=row.first_mentioned_year)
-            )
-            drawn.append(
-                {
-                    "id": row.base_id,
-                    "look": f"{state}-{row.operator_class}",
-                    "radius": tokens.SYMBOL_RADIUS_PX,
-                    "hover": f"{row.operator}, {span}",
-                    "source_keys": (row.source_key,),
-                }
-            )
-    return marks(drawn)
+    rows = _in_state(placed(lang), year)
+    return rows[rows["state"].ne("")]
+
+
+def _in_state(rows: pd.DataFrame, year: int) -> pd.DataFrame:
+    known = rows[["since_year", "first_mentioned_year", "until_year"]]
+    return rows.assign(state=[standing(*years, year) for years in known.itertuples(index=False)])
+
+
+def hover(row: Row, lang: str = "en") -> str:
+    """Say whose base it is, and since when, or when it is first mentioned."""
+    if row["state"] == "standing":
+        return f"{row['operator']}, {period(row['since_year'], row['until_year'], lang)}"
+    mentioned = word("layers.bases.first_mentioned", lang, year=row["first_mentioned_year"])
+    return f"{row['operator']}, {mentioned}"
 
 
 def standing(since: object, mentioned: object, until: object, year: int) -> str:
@@ -92,44 +84,30 @@ def looks() -> tuple[Look, ...]:
 
 def note(year: int, lang: str = "en") -> str:
     """Say how many bases that stand in a year are known too vaguely to be drawn."""
-    rows = left_out_rows()
-    count = sum(
-        bool(standing(row.since_year, row.first_mentioned_year, row.until_year, year))
-        for row in rows.itertuples()
-    )
+    rows = load_table("bases")
+    vague = rows[~rows["base_id"].isin(placed()["base_id"])]
+    count = int(_in_state(vague, year)["state"].ne("").sum())
     said = word("layers.bases.note", lang)
     return said if not count else f"{said} {word('layers.bases.vague', lang, count=count, km=DRAWN_TO_KM)}"
 
 
-def left_out_rows() -> pd.DataFrame:
-    """Give the rows of bases that are known too vaguely to be drawn."""
-    rows = load_table("bases")
-    return rows[~_placed(rows)]
-
-
-def left_out(lang: str = "en") -> pd.DataFrame:
-    """Give the bases that are known too vaguely to be drawn."""
-    rows = left_out_rows()
-    return pd.DataFrame({"id": rows["base_id"], "name": rows["name"], "why": "layers.bases.left_out"})
-
-
-def _placed(rows: pd.DataFrame) -> pd.Series:
-    return rows["place_id"].notna() & rows["precision_km"].le(DRAWN_TO_KM)
-
-
-LAYER = Layer(
+LAYER = MarkedRows(
+    table="bases",
+    id_column="base_id",
+    rows=placed,
+    of_year=of_year,
+    look=lambda row: f"{row['state']}-{row['operator_class']}",
+    hover=hover,
+    arrange=partial(fanned, on="spot"),
+    filters={"in_vraem": "in_vraem", "operator": "operator_class"},
+    why_left_out="layers.bases.left_out",
+    shown_to_km=10,  # never finer, whatever is known of the town
+).layer(
     key="bases",
     group="state",
     order=50,
-    table="bases",
     when="layers.when.bases",
-    load=load,
-    draw=draw,
-    looks=looks,
+    looks=looks(),
     note=note,
-    left_out=left_out,
-    shown_to_km=SHOWN_TO_KM,
-    filters=("in_vraem", "operator"),
     default_filters={"in_vraem": ("yes", "adjacent")},
-    behind=(Behind("bases", "base_id", "layers.behind.facts"),),
 )

@@ -1,28 +1,26 @@
 """Districts under emergency: solid in the year of the decree, hollow until the next one of the same area."""
 
-import geopandas as gpd
 import pandas as pd
 
 from geo.tables import load_table
 from layers import tokens
 from layers.amounts import dates
-from layers.base import Behind, Layer, Look
-from layers.marks import at_places, marks, unmapped
+from layers.base import Behind, Look
+from layers.marked_rows import MarkedRows, Row
+from layers.marks import unmapped
 from layers.words import word
 
 PROVINCE, LISTED = "province_whole", "listed"
 RADIUS_PX = {True: tokens.SYMBOL_RADIUS_PX, False: 3.0}  # many districts stand close together
 
 
-def load(lang: str = "en") -> gpd.GeoDataFrame:
-    """Give each district, or province named as a whole, at its capital."""
+def places_named(lang: str = "en") -> pd.DataFrame:
+    """Give each district, or province named as a whole, once."""
     rows = load_table("emergency_districts").drop_duplicates("place_id")
-    names = [name_of(row, lang) for row in rows.to_dict("records")]
-    placed = at_places(rows.assign(title=names), "place_id", "title")
-    return placed.assign(rank=placed["basis"].eq(PROVINCE) * 0.5)
+    return rows.assign(name=[name_of(row, lang) for row in rows.to_dict("records")])
 
 
-def name_of(row: dict[str, object], lang: str = "en") -> str:
+def name_of(row: Row, lang: str = "en") -> str:
     """Name a district, or a province as one."""
     if row["basis"] != PROVINCE:
         return str(row["district"])
@@ -47,22 +45,7 @@ def named(year: int) -> pd.DataFrame:
     return rows.assign(state=older.where(rows["year"].lt(year), "decreed"))
 
 
-def draw(year: int, lang: str = "en") -> pd.DataFrame:
-    """Give every place named by a decree of the year, and hollow what an older one left."""
-    return marks(
-        {
-            "id": row["place_id"],
-            "look": row["state"] + ("-province" if row["basis"] == PROVINCE else ""),
-            "radius": RADIUS_PX[row["basis"] == PROVINCE],
-            "text": name_of(row, lang),
-            "hover": decree_in_words(row, lang),
-            "source_keys": (row["source_key"],),
-        }
-        for row in named(year).to_dict("records")
-    )
-
-
-def decree_in_words(row: dict[str, object], lang: str = "en") -> str:
+def decree_in_words(row: Row, lang: str = "en") -> str:
     """Say which decree names a place, from when, for how long, and whether the place itself is listed."""
     decree = load_table("emergency_decrees").set_index("decree_id").loc[row["decree_id"]]
     day, end = (decree["valid_from"],) * 2, (decree["until_date"],) * 2
@@ -111,17 +94,23 @@ def left_out(lang: str = "en") -> pd.DataFrame:
     return unmapped(rows, "decree_id", "name", "layers.emergency_districts.not_listed")
 
 
-LAYER = Layer(
+LAYER = MarkedRows(
+    table="emergency_districts",
+    id_column="place_id",
+    rows=places_named,
+    of_year=lambda year, lang: named(year),
+    look=lambda row: row["state"] + ("-province" if row["basis"] == PROVINCE else ""),
+    text=name_of,
+    hover=decree_in_words,
+    radius=lambda row: RADIUS_PX[row["basis"] == PROVINCE],
+    arrange=lambda features: features.assign(rank=features["basis"].eq(PROVINCE) * 0.5),
+).layer(
     key="emergency_districts",
     group="state",
     order=48,
-    table="emergency_districts",
     when="layers.when.emergency",
-    load=load,
-    draw=draw,
-    looks=looks,
+    looks=looks(),
     headline=headline,
-    note=lambda year, lang: word("layers.emergency_districts.note", lang),
     left_out=left_out,
     behind=(
         Behind("emergency_districts", "place_id", "layers.behind.decrees", says=decree_in_words),

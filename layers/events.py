@@ -3,13 +3,12 @@
 import geopandas as gpd
 import pandas as pd
 
-from geo.places import places
 from geo.tables import load_table, schema_of
-from geo.timeline import spans
 from layers import tokens
 from layers.amounts import dates, number
-from layers.base import Behind, Layer, Look
-from layers.marks import at_once, at_places, fanned, marks, unmapped
+from layers.base import Behind, Look
+from layers.marked_rows import MarkedRows, Row
+from layers.marks import at_once, fanned, unmapped
 from layers.words import word
 
 FAMILY = {
@@ -52,42 +51,32 @@ def shown() -> pd.DataFrame:
     return rows.assign(from_year=rows["year"], until_year=last.str[:4].astype(int))
 
 
-def load(lang: str = "en") -> gpd.GeoDataFrame:
-    """Give each event that has a place; those of one place and year stand around it."""
+def located(lang: str = "en") -> pd.DataFrame:
+    """Give the events that have a place, with its name as `place`."""
     rows = shown()
-    placed = at_places(rows[rows["drawn"]], "event_group", "title")
-    told = placed[list(FIGURES)].notna().sum(axis="columns")
-    placed = placed.assign(kind=placed["kind"].map(lambda kind: (kind,)), rank=1.0 + told)
-    return fanned(at_once(placed.assign(spot=placed.geometry.to_wkt())), on="spot")
+    rows = rows[rows["drawn"]]
+    names = load_table("places").set_index("place_id")["name"]
+    return rows.assign(name=rows["title"], place=rows["place_id"].map(names))
 
 
-def draw(year: int, lang: str = "en") -> pd.DataFrame:
-    """Give the events of a year; what is known for an area only stands in a dashed ring."""
-    rows, names = shown(), places().set_index("place_id")["name"]
-    rows = spans(rows[rows["drawn"]], year)
-    drawn = []
-    for row in rows.to_dict("records"):
-        figures = figures_in_words(row)
-        kind = word(f"layers.filter.kind.{row['kind']}", lang)
-        drawn.append(
-            {
-                "id": row["event_group"],
-                "look": f"{FAMILY[row['kind']]}-{row['shown_as']}",
-                "radius": tokens.SYMBOL_RADIUS_PX + (row["shown_as"] == "area"),
-                "text": f"{names[row['place_id']]}\n{dated(row, lang)}",
-                "hover": f"{kind}; {figures}" if figures else kind,
-                "source_keys": (row["source_key"],),
-            }
-        )
-    return marks(drawn)
+def around(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Set events of one place and year around it; those of which most is told are labelled first."""
+    told = features[list(FIGURES)].notna().sum(axis="columns")
+    return fanned(at_once(features.assign(rank=1.0 + told)), on="spot")
 
 
-def dated(row: dict[str, object], lang: str = "en") -> str:
+def hover(row: Row, lang: str = "en") -> str:
+    """Say what kind of event it is, and the figures of its account."""
+    kind, figures = word(f"layers.filter.kind.{row['kind']}", lang), figures_in_words(row)
+    return f"{kind}; {figures}" if figures else kind
+
+
+def dated(row: Row, lang: str = "en") -> str:
     """Write the day, month or year of an event, or its days."""
     return dates(row["date"], row["date"] if pd.isna(row["until_date"]) else row["until_date"], lang)
 
 
-def figures_in_words(row: dict[str, object]) -> str:
+def figures_in_words(row: Row) -> str:
     """Write the figures an account states; what it does not state is left out, never zero."""
     schema = schema_of("events")
     return "; ".join(
@@ -97,7 +86,7 @@ def figures_in_words(row: dict[str, object]) -> str:
     )
 
 
-def account_in_words(row: dict[str, object], lang: str = "en") -> str:
+def account_in_words(row: Row, lang: str = "en") -> str:
     """Say one account of an event: what, when, where, by whom, with which figures."""
     parts = [
         row["title"],
@@ -160,17 +149,23 @@ def left_out(lang: str = "en") -> pd.DataFrame:
     return unmapped(rows, "event_group", "title", why)
 
 
-LAYER = Layer(
+LAYER = MarkedRows(
+    table="events",
+    id_column="event_group",
+    rows=located,
+    look=lambda row: f"{FAMILY[row['kind']]}-{row['shown_as']}",
+    text=lambda row, lang: f"{row['place']}\n{dated(row, lang)}",
+    hover=hover,
+    radius=lambda row: tokens.SYMBOL_RADIUS_PX + (row["shown_as"] == "area"),
+    arrange=around,
+    filters={"kind": "kind"},
+).layer(
     key="events",
     group="events",
     order=90,
-    table="events",
     when="layers.when.events",
-    load=load,
-    draw=draw,
-    looks=looks,
+    looks=looks(),
     note=note,
     left_out=left_out,
-    filters=("kind",),
     behind=(Behind("events", "event_group", "layers.behind.accounts", says=account_in_words),),
 )

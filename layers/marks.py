@@ -16,7 +16,7 @@ FAN_PX = 6.5
 
 def at_places(rows: pd.DataFrame, id_column: str, name_column: str, part: str = "symbol") -> gpd.GeoDataFrame:
     """
-    Give one feature a row, at the row's `place_id`.
+    Give one feature a row, at the row's `place_id`; `spot` is the same text for those of one point.
 
     Raises
     ------
@@ -25,7 +25,11 @@ def at_places(rows: pd.DataFrame, id_column: str, name_column: str, part: str = 
     """
     joined = join_facts(places(), rows, on="place_id")
     return joined.assign(
-        id=joined[id_column].astype(str), name=joined[name_column].astype(str), part=part, rank=0.0
+        id=joined[id_column].astype(str),
+        name=joined[name_column].astype(str),
+        part=part,
+        rank=0.0,
+        spot=joined.geometry.to_wkt(),
     )
 
 

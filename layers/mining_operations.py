@@ -7,9 +7,10 @@ from geo.tables import load_table
 from geo.timeline import spans, unbeaten
 from layers import tokens
 from layers.amounts import dates
-from layers.base import Behind, Layer, Look
+from layers.base import Behind, Look
 from layers.evidence import value_text
-from layers.marks import at_once, at_places, fanned, marks, unmapped
+from layers.marked_rows import MarkedRows, Row
+from layers.marks import at_once, fanned, unmapped
 from layers.words import word
 
 WIDE_KM = 50  # an operation known no better than this is known for its department only
@@ -17,39 +18,22 @@ FIGURES = Behind("mining_operation_figures", "operation_id", "layers.behind.valu
 HOVER_FIGURES = 3
 
 
-def mapped() -> pd.DataFrame:
+def mapped(lang: str = "en") -> pd.DataFrame:
     """Give the operations of 2012-2020, without accounts of what another row places elsewhere."""
     rows = load_table("mining_operations")
     conflicts = load_table("conflicts").query("table_name == 'mining_operations'")
     rows = unbeaten(rows.assign(all=True), conflicts, "operation_id", "all")
-    return rows[rows["in_window"].fillna(False).astype(bool)]
+    rows = rows[rows["in_window"].fillna(False).astype(bool)]
+    return rows.assign(record=rows["cumulative"].map({True: "balance", False: "single"}))
 
 
-def load(lang: str = "en") -> gpd.GeoDataFrame:
-    """Give each operation at its sector; those that meet there in a year stand around it."""
-    placed = at_places(mapped(), "operation_id", "name")
+def around(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Set operations that meet at a sector in a year around it; those with most figures are labelled first."""
     counts = load_table("mining_operation_figures").groupby("operation_id").size()
-    record = placed["cumulative"].map({True: ("balance",), False: ("single",)})
-    rank = placed["id"].map(counts).fillna(0.0)
-    return fanned(at_once(placed.assign(spot=placed.geometry.to_wkt(), record=record, rank=rank)), on="spot")
+    return fanned(at_once(features.assign(rank=features["id"].map(counts).fillna(0.0))), on="spot")
 
 
-def draw(year: int, lang: str = "en") -> pd.DataFrame:
-    """Give the operations whose span covers the year, labelled with their dates and never added up."""
-    return marks(
-        {
-            "id": row["operation_id"],
-            "look": _look(row),
-            "radius": tokens.SYMBOL_RADIUS_PX,
-            "text": f"{row['name']}\n{dated(row, lang)}",
-            "hover": figures(row["operation_id"], lang),
-            "source_keys": (row["source_key"],),
-        }
-        for row in spans(mapped(), year).to_dict("records")
-    )
-
-
-def dated(row: dict[str, object], lang: str = "en") -> str:
+def dated(row: Row, lang: str = "en") -> str:
     """Write the days of an operation, as exactly as its source does."""
     start, end = row["date_start"], row["date_end"]
     text = dates(start, start if pd.isna(end) else end, lang)
@@ -65,7 +49,7 @@ def figures(operation: str, lang: str = "en") -> str:
     )
 
 
-def _look(row: dict[str, object]) -> str:
+def _look(row: Row) -> str:
     return "balance" if row["cumulative"] else "wide" if row["precision_km"] > WIDE_KM else "single"
 
 
@@ -99,18 +83,23 @@ def left_out(lang: str = "en") -> pd.DataFrame:
     return unmapped(rows, "operation_id", "name", inside.fillna("layers.period.undated"))
 
 
-LAYER = Layer(
+LAYER = MarkedRows(
+    table="mining_operations",
+    id_column="operation_id",
+    rows=mapped,
+    look=_look,
+    text=lambda row, lang: f"{row['name']}\n{dated(row, lang)}",
+    hover=lambda row, lang: figures(row["operation_id"], lang),
+    arrange=around,
+    filters={"record": "record"},
+).layer(
     key="mining_operations",
     group="mining",
     order=45,
-    table="mining_operations",
     when="layers.when.span",
-    load=load,
-    draw=draw,
-    looks=looks,
+    looks=looks(),
     note=note,
     left_out=left_out,
-    filters=("record",),
     default_filters={"record": ("single",)},
     behind=(FIGURES, Behind("mining_operations", "operation_id", "layers.behind.facts")),
 )

@@ -1,17 +1,16 @@
 """Means of the state at a place: radars, boats, posts, scanners, forces; hollow where not at work."""
 
-import geopandas as gpd
 import pandas as pd
 
 from geo.tables import load_table
 from geo.timeline import spans
 from layers import tokens
 from layers.amounts import number
-from layers.base import Behind, Layer, Look
-from layers.marks import at_once, at_places, coarse, fanned, marks, unmapped
+from layers.base import Behind, Look
+from layers.marked_rows import MarkedRows
+from layers.marks import at_once, fanned, unmapped
 from layers.words import word
 
-SHOWN_TO_KM = 10
 FAN_PX = 8.0
 SYMBOLS = {
     "radar": "triangle",
@@ -63,45 +62,17 @@ def _means_in_words(row: dict[str, object], lang: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def load(lang: str = "en") -> gpd.GeoDataFrame:
-    """Give each statement at its place; those of one place that meet in a year stand around it."""
+def shown(lang: str = "en") -> pd.DataFrame:
+    """Give the statements that a map can show, each under the name of its means."""
     rows = statements(lang).query("why == ''")
-    placed = coarse(at_places(rows.assign(name=rows["item"]), "row_id", "name"), SHOWN_TO_KM)
-    return fanned(at_once(placed), on="spot", reach_px=FAN_PX).assign(means=placed["kind"].map(lambda one: (one,)))
+    return rows.assign(name=rows["item"])
 
 
-def draw(year: int, lang: str = "en") -> pd.DataFrame:
-    """Give the statements whose years cover a year; their place is named once."""
-    rows = spans(statements(lang).query("why == ''"), year)
-    names = load_table("places").set_index("place_id")["name"]
-    return marks(
-        {
-            "id": row.row_id,
-            "look": f"{'works' if row.works else 'hollow'}-{row.kind}",
-            "radius": tokens.SYMBOL_RADIUS_PX,
-            "text": "" if again else names[row.place_id],
-            "hover": f"{names[row.place_id]}\n{row.says}".strip(),
-            "source_keys": (row.source_key,),
-        }
-        for row, again in zip(rows.itertuples(), rows["place_id"].duplicated(), strict=True)
-    )
-
-
-def looks() -> tuple[Look, ...]:
-    """Give each kind its symbol, filled at work and hollow where planned, lacking or out of service."""
-    return tuple(
-        Look(
-            id=f"{state}-{kind}",
-            symbol=symbol,
-            legend=f"layers.state_presence.{state}_{kind}",
-            stroke=tokens.STATE,
-            width=1.6,
-            fill=tokens.STATE if state == "works" else tokens.PAPER,
-            rank=rank,
-        )
-        for rank, (kind, symbol) in enumerate(SYMBOLS.items())
-        for state in ("works", "hollow")
-    )
+def of_year(year: int, lang: str = "en") -> pd.DataFrame:
+    """Give the statements whose years cover a year; `label` names their place once."""
+    rows = spans(shown(lang), year)
+    place = rows["place_id"].map(load_table("places").set_index("place_id")["name"])
+    return rows.assign(place=place, label=place.mask(rows["place_id"].duplicated(), ""))
 
 
 def left_out(lang: str = "en") -> pd.DataFrame:
@@ -110,19 +81,37 @@ def left_out(lang: str = "en") -> pd.DataFrame:
     return unmapped(rows, "row_id", "item", rows["why"])
 
 
-LAYER = Layer(
+LAYER = MarkedRows(
+    table="state_response",
+    id_column="row_id",
+    rows=shown,
+    of_year=of_year,
+    look=lambda row: f"{'works' if row['works'] else 'hollow'}-{row['kind']}",
+    text=lambda row, lang: row["label"],
+    hover=lambda row, lang: f"{row['place']}\n{row['says']}".strip(),
+    # those of one place that meet in a year stand around it
+    arrange=lambda features: fanned(at_once(features), on="spot", reach_px=FAN_PX),
+    filters={"means": "kind"},
+    shown_to_km=10,
+).layer(
     key="state_presence",
     group="state",
     order=64,
-    table="state_response",
-    when="layers.state_presence.when",
-    load=load,
-    draw=draw,
-    looks=looks,
-    note=lambda year, lang: word("layers.state_presence.note", lang),
+    # each kind has its symbol, filled at work and hollow where planned, lacking or out of service
+    looks=tuple(
+        Look(
+            id=f"{state}-{kind}",
+            symbol=symbol,
+            legend=f"layers.state_presence.{state}_{kind}",
+            stroke=tokens.STATE,
+            width=1.6,
+            fill=fill,
+            rank=rank,
+        )
+        for rank, (kind, symbol) in enumerate(SYMBOLS.items())
+        for state, fill in (("works", tokens.STATE), ("hollow", tokens.PAPER))
+    ),
     left_out=left_out,
-    filters=("means",),
-    shown_to_km=SHOWN_TO_KM,
     behind=(
         Behind("state_response", "row_id", "layers.behind.facts"),
         Behind("scanners", "row_id", "layers.behind.facts"),

@@ -111,6 +111,14 @@ def test_places_are_joined_loudly():
         at_places(pd.DataFrame({"key": ["a"], "name": ["A"], "place_id": ["atlantis_pe"]}), "key", "name")
 
 
+def test_rows_of_one_place_share_a_spot_and_no_other_row_does():
+    rows = pd.DataFrame(
+        {"key": list("abc"), "name": list("ABC"), "place_id": ["pichari_cusco", "kiteni_cusco", "pichari_cusco"]}
+    )
+    spots = at_places(rows, "key", "name").set_index("id")["spot"]
+    assert spots["a"] == spots["c"] != spots["b"]
+
+
 def test_a_mark_without_source_or_with_a_stray_column_is_refused():
     with pytest.raises(ValueError, match=r"a: \['colour'\]\n  a: no source"):
         marks([{"id": "a", "look": "x", "source_keys": (), "colour": "red"}])
