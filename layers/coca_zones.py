@@ -12,7 +12,8 @@ from geo.timeline import YEARS, change_on_previous, preferred
 from layers import tokens
 from layers.amounts import number, share_change
 from layers.base import Behind, Layer, Look
-from layers.classes import class_bounds, class_of, radius
+from layers.class_looks import class_looks
+from layers.classes import class_of, radius
 from layers.marks import marks, sources_in
 from layers.quantities import BOUNDS, hedged, stated
 from layers.words import word
@@ -116,22 +117,8 @@ def size(hectares: float) -> float:
 def looks() -> tuple[Look, ...]:
     """Give the seven classes, the circle, and the looks without a value."""
     shared = {"symbol": "area", "stroke": tokens.COCA_LINE, "width": 1.0, "fill_opacity": 0.6}
-    classes = []
-    for index, (low, high) in enumerate(class_bounds(tokens.COCA_BREAKS_HA)):
-        key = "below" if low is None else "over" if high is None else "between"
-        fields = {"low": number(low or 0), "high": number(high or 0), "unit": "ha"}
-        classes.append(
-            Look(
-                id=f"class{index}",
-                legend=f"layers.class.{key}",
-                fields=fields,
-                fill=tokens.COCA_RAMP[index],
-                rank=len(tokens.COCA_RAMP) - index,
-                **shared,
-            )
-        )
     return (
-        *classes,
+        *class_looks(tokens.COCA_BREAKS_HA, tokens.COCA_RAMP, "ha", **shared),
         Look(
             id="zero",
             symbol="area",
@@ -201,9 +188,7 @@ def _change(values: pd.Series, year: int, lang: str) -> str:
         return ""
     if coca.series_breaks(change.previous_year, year):
         return word("layers.coca_zones.break_label", lang)
-    return word(
-        "layers.change", lang, change=share_change(change.value, change.previous), before=change.previous_year
-    )
+    return word("layers.change", lang, change=share_change(change.value, change.previous), before=change.previous_year)
 
 
 LAYER = Layer(

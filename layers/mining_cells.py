@@ -35,9 +35,7 @@ def load(lang: str = "en") -> gpd.GeoDataFrame:
         )
         for row in cells.itertuples()
     ]
-    known = pd.DataFrame(
-        {"id": cells["cell_id"], "name": names, "part": "area", "rank": cells["cell_id"].map(total)}
-    )
+    known = pd.DataFrame({"id": cells["cell_id"], "name": names, "part": "area", "rank": cells["cell_id"].map(total)})
     return gpd.GeoDataFrame(known, geometry=squares, crs=WGS84)
 
 
@@ -48,9 +46,7 @@ def draw(year: int, lang: str = "en") -> pd.DataFrame:
     grown = rows[rows["year"].le(year) & (rows["patch_ha_new"].gt(0) | rows["mined_ha_new"].gt(0))]
     keys = {cell: sources_in(of_cell) for cell, of_cell in rows[rows["year"].le(year)].groupby("cell_id")}
     drawn = []
-    for row in (
-        grown.sort_values("year", kind="stable").drop_duplicates("cell_id", keep="last").to_dict("records")
-    ):
+    for row in grown.sort_values("year", kind="stable").drop_duplicates("cell_id", keep="last").to_dict("records"):
         mark = {"id": row["cell_id"], "part": "area", "source_keys": keys[row["cell_id"]]}
         if row["year"] < year:
             hover = word("layers.mining_cells.before", lang, value=number(row["mined_ha"]), year=row["year"])
@@ -65,32 +61,12 @@ def draw(year: int, lang: str = "en") -> pd.DataFrame:
 
 def looks() -> tuple[Look, ...]:
     """Give stock, earlier and new cells."""
-    shared = {"symbol": "area", "width": 0.5, "casing": False, "fill_opacity": 0.9}
+    shared = {"symbol": "area", "width": 0.5, "casing": False, "fill_opacity": 0.9, "stroke": tokens.MINING}
+    new = shared | {"fill": tokens.MINING_NEW, "stroke": tokens.MINING_NEW}
     return (
-        Look(
-            id="stock",
-            legend="layers.mining_cells.stock",
-            fill=tokens.MINING_STOCK,
-            stroke=tokens.MINING,
-            rank=2,
-            **shared,
-        ),
-        Look(
-            id="before",
-            legend="layers.mining_cells.known",
-            fill=tokens.MINING_STOCK,
-            stroke=tokens.MINING,
-            rank=2,
-            **shared,
-        ),
-        Look(
-            id="new",
-            legend="layers.mining_cells.new",
-            fill=tokens.MINING_NEW,
-            stroke=tokens.MINING_NEW,
-            rank=1,
-            **shared,
-        ),
+        Look(id="stock", legend="layers.mining_cells.stock", fill=tokens.MINING_STOCK, rank=2, **shared),
+        Look(id="before", legend="layers.mining_cells.known", fill=tokens.MINING_STOCK, rank=2, **shared),
+        Look(id="new", legend="layers.mining_cells.new", rank=1, **new),
     )
 
 

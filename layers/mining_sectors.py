@@ -11,8 +11,9 @@ from geo.tables import data_version, load_table
 from geo.timeline import CONFIDENCE, preferred
 from layers import tokens
 from layers.amounts import dates, number
-from layers.base import Behind, Layer, Look
-from layers.marks import at_places, fanned, marks
+from layers.base import Behind, Look
+from layers.marked_rows import MarkedRows, Row
+from layers.marks import fanned
 from layers.words import word
 
 # The first measure a sector has in a year is drawn; the rest stands in the details.
@@ -28,13 +29,16 @@ VALUES = {"area_ha": "ha", "rate_ha_month": "ha/month", "rate_ha_year": "ha/year
 REGIONS = ("department", "region")
 
 
-def load(lang: str = "en") -> gpd.GeoDataFrame:
-    """Give each sector that some study measured; sectors of one place stand around it."""
+def measured(lang: str = "en") -> pd.DataFrame:
+    """Give each sector that some study measured."""
     sectors = load_table("mining_sectors")
-    sizes = figures().groupby("sector_id").size()
-    placed = at_places(sectors[sectors["sector_id"].isin(sizes.index)], "sector_id", "name")
-    region = placed["kind"].isin(REGIONS)
-    return fanned(placed.assign(rank=placed["sector_id"].map(sizes).astype(float).where(~region, 0.5)))
+    return sectors[sectors["sector_id"].isin(figures()["sector_id"])]
+
+
+def around(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Set sectors of one place around it; the most measured are labelled first, whole regions last."""
+    counts = features["sector_id"].map(figures().groupby("sector_id").size()).astype(float)
+    return fanned(features.assign(rank=counts.where(~features["kind"].isin(REGIONS), 0.5)))
 
 
 def figures() -> pd.DataFrame:
@@ -82,41 +86,34 @@ def _padded(text: str, month: str, last: bool = False) -> str:
     return f"{parts[0]}-{parts[1]}-{day:02}"
 
 
-def draw(year: int, lang: str = "en") -> pd.DataFrame:
-    """Give one mark a sector, labelled with the study's total and period, which is never divided."""
-    sectors = load_table("mining_sectors").set_index("sector_id")
-    known, drawn = sources(), []
-    for row in shown(year).to_dict("records"):
-        column = next(name for name in VALUES if not pd.isna(row[name]))
-        sector, figure = sectors.loc[row["sector_id"]], f"{number(row[column])} {VALUES[column]}"
-        when = dates(row["period_start"], row["period_end"], lang)
-        look = (
-            "region"
-            if sector["kind"] in REGIONS
-            else row["measure"]
-            if row["measure"] in MEASURES[:2]
-            else "other"
-        )
-        measure = word(f"layers.measure.{row['measure']}", lang)
-        hover = word(
-            "layers.mining_sectors.hover",
-            lang,
-            measure=measure,
-            figure=figure,
-            period=when,
-            source=known[row["source_key"]].short,
-        )
-        drawn.append(
-            {
-                "id": row["sector_id"],
-                "look": look,
-                "radius": tokens.SYMBOL_RADIUS_PX,
-                "hover": hover,
-                "text": f"{sector['name']}\n{figure}, {when}",
-                "source_keys": (row["source_key"],),
-            }
-        )
-    return marks(drawn)
+def of_year(year: int, lang: str = "en") -> pd.DataFrame:
+    """Give the figure drawn of each sector, with the sector's `name` and `kind`."""
+    sectors = load_table("mining_sectors")[["sector_id", "name", "kind"]]
+    return shown(year).merge(sectors, on="sector_id", validate="1:1")
+
+
+def _look(row: Row) -> str:
+    if row["kind"] in REGIONS:
+        return "region"
+    return row["measure"] if row["measure"] in MEASURES[:2] else "other"
+
+
+def figure(row: Row) -> str:
+    """Write the study's total, which is never divided over the years of its period."""
+    column = next(name for name in VALUES if not pd.isna(row[name]))
+    return f"{number(row[column])} {VALUES[column]}"
+
+
+def hover(row: Row, lang: str = "en") -> str:
+    """Say what was measured, how much, over which period, by whom."""
+    return word(
+        "layers.mining_sectors.hover",
+        lang,
+        measure=word(f"layers.measure.{row['measure']}", lang),
+        figure=figure(row),
+        period=dates(row["period_start"], row["period_end"], lang),
+        source=sources()[row["source_key"]].short,
+    )
 
 
 def looks() -> tuple[Look, ...]:
@@ -149,16 +146,21 @@ def looks() -> tuple[Look, ...]:
     )
 
 
-LAYER = Layer(
+LAYER = MarkedRows(
+    table="mining_sector_year",
+    id_column="sector_id",
+    rows=measured,
+    of_year=of_year,
+    look=_look,
+    text=lambda row, lang: f"{row['name']}\n{figure(row)}, {dates(row['period_start'], row['period_end'], lang)}",
+    hover=hover,
+    arrange=around,
+).layer(
     key="mining_sectors",
     group="mining",
     order=40,
-    table="mining_sector_year",
     when="layers.when.period",
-    load=load,
-    draw=draw,
-    looks=looks,
-    note=lambda year, lang: word("layers.mining_sectors.note", lang),
+    looks=looks(),
     behind=(
         Behind("mining_sector_year", "sector_id", "layers.behind.values", tuple(VALUES) + ("share_pct",)),
         Behind("mining_sectors", "sector_id", "layers.behind.facts"),
