@@ -10,22 +10,34 @@ from geo.displacement.centres import (
     shift,
     standard_distance,
 )
+from geo.displacement.comparison import Comparison, Coverage, Stop, compare
 from geo.displacement.difference import Difference, Part, wdd
+from geo.displacement.findings import Finding, Refused
 from geo.displacement.intervals import Draws, Interval, draws, interval
 from geo.displacement.quotient import Quotient, wdq
 from geo.displacement.shares import concentration, decompose, moved_share
+from geo.displacement.subject import Subject
+from geo.displacement.subjects import SUBJECTS, subject
 from geo.displacement.transport import Transport, transport
 
 __all__ = [
+    "SUBJECTS",
     "Centre",
+    "Comparison",
+    "Coverage",
     "Difference",
     "Draws",
     "Ellipse",
+    "Finding",
     "Interval",
     "Part",
     "Quotient",
+    "Refused",
     "Shift",
+    "Stop",
+    "Subject",
     "Transport",
+    "compare",
     "concentration",
     "decompose",
     "draws",
@@ -36,6 +48,7 @@ __all__ = [
     "moved_share",
     "shift",
     "standard_distance",
+    "subject",
     "transport",
     "wdd",
     "wdq",
