@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NamedTuple
 
-from layers.commands import basemap, check, dictionary, run, testing
+from layers.commands import basemap, check, dictionary, displacement, run, testing
 from layers.words import word
 
 
@@ -24,6 +24,7 @@ COMMANDS = (
     Command("run", "commands.run.help", run),
     Command("check", "check.help", check),
     Command("dictionary", "commands.dictionary.help", dictionary),
+    Command("displacement", "displacement.command.help", displacement),
     Command("basemap", "basemap.help", basemap),
     Command("test", "commands.test.help", testing, hands_on=True),
 )

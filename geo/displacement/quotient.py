@@ -42,8 +42,8 @@ def wdq(treated: Sequence[float], surroundings: Sequence[float], control: Sequen
     A ratio of differences explodes when success is near 0 and has no standard error; the surroundings are a guess;
     the control must be untouched. Show it only beside its three ingredients.
 
-    Bowers and Johnson (2003), Journal of Quantitative Criminology 19:275; companions after Guerette (2009), POP tool
-    guide 10.
+    Bowers and Johnson (2003), Journal of Quantitative Criminology 19:275; companions after Guerette
+    (2009).
 
     Parameters
     ----------

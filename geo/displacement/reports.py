@@ -15,6 +15,7 @@ from geo.places import places
 from geo.tables import data_version, load_table
 
 LISTED, PROVINCE = "listed", "province_whole"
+SHOWN_TO_KM = 10  # never finer, whatever is known of a place
 
 
 def airstrips() -> pd.DataFrame:
@@ -68,8 +69,8 @@ def located(reports: Callable[[], pd.DataFrame]) -> gpd.GeoDataFrame:
     """
     Give each department the mean of all places reported in it in any year.
 
-    That is nearer to where things happen than the middle of the department. The doubt about it reaches to the
-    farthest of those places.
+    That is nearer to where things happen than the middle of the department. It is cut to a tenth of a degree, since
+    an airstrip's place is never told finer than 10 km; the doubt about it reaches to the farthest of those places.
     """
     return _located(reports, data_version()).copy()
 
@@ -83,7 +84,7 @@ def _located(reports: Callable[[], pd.DataFrame], version: str) -> gpd.GeoDataFr
         xy = planar.coordinates(spots.loc[own["place_id"].unique()])
         middle = planar.degrees(planar.mean(xy, np.ones(len(xy))))
         reach = planar.distances_km(middle, planar.degrees(xy)).max()
-        found[department] = (*middle[0], float(max(reach, own["precision_km"].max())))
+        found[department] = (*middle[0].round(1), float(max(reach, own["precision_km"].max(), SHOWN_TO_KM)))
     lons, lats, doubt = zip(*found.values(), strict=True)
     known = pd.DataFrame({"name": list(found), "precision_km": doubt}, index=list(found))
     return gpd.GeoDataFrame(known, geometry=gpd.points_from_xy(lons, lats), crs=WGS84)

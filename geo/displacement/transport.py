@@ -35,7 +35,7 @@ def transport(before: pd.Series, after: pd.Series, points: gpd.GeoSeries) -> Tra
 
     It is the CHEAPEST story, not observed movement: caption it "least-cost reallocation, not tracked flows". Only
     shares are matched, so national growth or loss does not show. Ties make the flows, not their cost, ambiguous;
-    splitting a unit changes the result. See Gualandi et al. (2024), Statistical Journal of the IAOS 40.
+    splitting a unit changes the result. See Gualandi et al. (2024), Statistical Journal of the IAOS.
 
     Parameters
     ----------
