@@ -1,8 +1,8 @@
-"""Displacement in words: the headline of a comparison, what to say beside it, its tables."""
+"""Displacement in words: the headline of a comparison, what to say beside it, its table of units."""
 
 import pandas as pd
 
-from geo.displacement import Comparison, Finding, Refused, Stop
+from geo.displacement import Comparison, Finding, Refused
 from geo.displacement.findings import WARN
 from layers.amounts import number
 from layers.describe import listed
@@ -10,7 +10,6 @@ from layers.linked import frame_csv
 from layers.words import has_word, word
 
 NAMES_SHOWN = 4
-DEGREES = 3  # decimals of a shown centre: about 100 m, far below its doubt
 MEASURES = (
     "growth",
     "decomposition",
@@ -151,60 +150,6 @@ def csv_text(comparison: Comparison, lang: str = "en") -> str:
     return frame_csv(table(comparison, lang).rename(columns=heads(comparison, lang)))
 
 
-def measures(comparison: Comparison, lang: str = "en") -> pd.DataFrame:
-    """
-    Give every measure of a comparison, one a row.
-
-    Returns
-    -------
-    measures
-        Columns `key`, `measure`, `value`, `low`, `high` (NaN: no interval), `unit`, `detail`, `formula`,
-        `publication`.
-    """
-    km, percent = "km", "%"
-    rows = [
-        ("growth", None, 100 * comparison.growth, percent, _growth(comparison, lang)),
-        ("moved_share", None, 100 * comparison.moved_share.value, percent, _draws(comparison, lang)),
-        ("shift", None, comparison.shift.km, km, _way(comparison, "mean", lang)),
-        ("median_shift", None, comparison.median_shift.km, km, _way(comparison, "median", lang)),
-        ("transport", None, comparison.transport.mean_km, km, word("displacement.detail.transport", lang)),
-    ]
-    for stop in (comparison.first, comparison.second):
-        rows.append(("standard_distance", stop.year, stop.standard_distance_km, km, ""))
-        if stop.ellipse:
-            rows.append(("ellipse", stop.year, stop.ellipse.major_km, km, _ellipse(stop, lang)))
-        rows.append(("concentration", stop.year, stop.concentration, "", ""))
-    for held in comparison.coverage:
-        if held.share is not None:
-            rows.append(("coverage", held.year, 100 * held.share, percent, _coverage(comparison, held.year, lang)))
-    bounds = {
-        "moved_share": (100 * comparison.moved_share.low, 100 * comparison.moved_share.high),
-        "shift": (comparison.shift_km.low, comparison.shift_km.high),
-    }
-    return pd.DataFrame(
-        [
-            {
-                "key": key,
-                "measure": word(f"displacement.measure.{key}", lang, year=year),
-                "value": value,
-                "low": bounds.get(key, (float("nan"),) * 2)[0],
-                "high": bounds.get(key, (float("nan"),) * 2)[1],
-                "unit": unit,
-                "detail": detail,
-                "formula": formula(key, lang),
-                "publication": publication(key, lang),
-            }
-            for key, year, value, unit, detail in rows
-        ]
-    )
-
-
-def measures_csv(comparison: Comparison, lang: str = "en") -> str:
-    """Write `measures` as CSV that a spreadsheet program shows and never runs."""
-    frame = measures(comparison, lang).drop(columns="key")
-    return frame_csv(frame.rename(columns={name: word(f"displacement.column.{name}", lang) for name in frame}))
-
-
 def _range(low: float, high: float, factor: float, decimals: int, lang: str) -> str:
     """Write an interval; '' where both ends read alike."""
     ends = number(factor * low, decimals), number(factor * high, decimals)
@@ -242,51 +187,3 @@ def _statuses(comparison: Comparison, row: dict[str, object], lang: str) -> str:
 def _why(comparison: Comparison, row: dict[str, object], lang: str) -> str:
     year = comparison.first_year if pd.isna(row["before"]) else comparison.second_year
     return word("displacement.note.left_out", lang, why=word(f"displacement.why.{row['why']}", lang), year=year)
-
-
-def _growth(comparison: Comparison, lang: str) -> str:
-    ends = {"first": number(comparison.first.total), "second": number(comparison.second.total)}
-    return word("displacement.detail.growth", lang, unit=_unit(comparison, lang), **ends)
-
-
-def _draws(comparison: Comparison, lang: str) -> str:
-    if comparison.moved_share.low == comparison.moved_share.high:
-        return word("displacement.detail.undisputed", lang)
-    return word("displacement.detail.draws", lang, n=comparison.draws, seed=comparison.seed)
-
-
-def _way(comparison: Comparison, centre: str, lang: str) -> str:
-    start, end = getattr(comparison.first, centre), getattr(comparison.second, centre)
-    way = comparison.shift if centre == "mean" else comparison.median_shift
-    said = {
-        "from_lat": number(start.lat, DEGREES),
-        "from_lon": number(start.lon, DEGREES),
-        "to_lat": number(end.lat, DEGREES),
-        "to_lon": number(end.lon, DEGREES),
-    }
-    if not way.compass:
-        return word("displacement.detail.no_shift", lang, **said)
-    compass = word(f"displacement.compass.{way.compass}", lang)
-    return word("displacement.detail.shift", lang, bearing=number(way.bearing, 0), compass=compass, **said)
-
-
-def _ellipse(stop: Stop, lang: str) -> str:
-    held = stop.ellipse
-    axes = {"major": number(held.major_km, 0), "minor": number(held.minor_km, 0)}
-    return word("displacement.detail.ellipse", lang, bearing=number(held.bearing, 0), **axes)
-
-
-def _coverage(comparison: Comparison, year: int, lang: str) -> str:
-    held = next(one for one in comparison.coverage if one.year == year)
-    return word(
-        "displacement.detail.coverage",
-        lang,
-        total=number(held.total),
-        figure=number(held.figure),
-        unit=_unit(comparison, lang),
-        whole=word(f"displacement.whole.{comparison.whole}", lang),
-    )
-
-
-def _unit(comparison: Comparison, lang: str) -> str:
-    return word(f"displacement.unit.{comparison.unit}", lang)

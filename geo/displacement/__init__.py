@@ -10,7 +10,8 @@ from geo.displacement.centres import (
     shift,
     standard_distance,
 )
-from geo.displacement.comparison import Comparison, Coverage, Stop, compare
+from geo.displacement.compared import Comparison, Coverage, Stop
+from geo.displacement.comparison import compare
 from geo.displacement.difference import Difference, Part, wdd
 from geo.displacement.findings import Finding, Refused
 from geo.displacement.intervals import Draws, Interval, draws, interval

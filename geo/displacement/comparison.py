@@ -1,128 +1,26 @@
 """Two years of a subject side by side: every measure, with what it rests on and what speaks against it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from geo.displacement import planar
-from geo.displacement.centres import Centre, Ellipse, Shift, ellipse, mean_centre, median_centre, shift
+from geo.displacement.centres import ellipse, mean_centre, median_centre, shift
 from geo.displacement.centres import standard_distance as spread
 from geo.displacement.comparability import common_units
-from geo.displacement.findings import REFUSE, Finding, Refused
-from geo.displacement.intervals import DRAWS, SEED, Draws, Interval, draws, interval
+from geo.displacement.compared import Comparison, Coverage, Stop
+from geo.displacement.findings import REFUSE, Refused
+from geo.displacement.intervals import DRAWS, SEED, Draws, draws, interval
 from geo.displacement.shares import concentration, decompose, moved
 from geo.displacement.subject import Subject
 from geo.displacement.subjects import subject
-from geo.displacement.transport import Transport, transport
+from geo.displacement.transport import transport
 from geo.tables import data_version
 from geo.timeline import YEARS
 
 LEAST_AXIS_KM = 0.1  # a thinner ellipse is a line
-
-
-@dataclass(frozen=True)
-class Stop:
-    """
-    One year on the way: sum over the compared units, its centres, standard distance (km), ellipse, HHI.
-
-    `ellipse` is None where the weight lies on one line: two units have no ellipse.
-    """
-
-    year: int
-    total: float
-    mean: Centre
-    median: Centre
-    standard_distance_km: float
-    ellipse: Ellipse | None
-    concentration: float
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """What the compared units hold of the whole in a year; `figure` and `share` are None where there is no whole."""
-
-    year: int
-    total: float
-    figure: float | None
-    share: float | None
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """
-    Two years of a subject over the units that have a value in both.
-
-    Attributes
-    ----------
-    subject, first_year, second_year, unit, kind, whole
-        What is compared; unit of the values, `amount` or `count`, and what `coverage` is a share of.
-    units
-        One row a unit, largest redistribution first: `name`, the columns of `decompose`, `status_before`,
-        `status_after`, `series_before`, `series_after`, `lon`, `lat`.
-    left_out
-        One row a unit with a value in one year only: `name`, `before`, `after` (NaN: none), `why` (a code).
-    history
-        One row a compared unit, one column a year from the first to the second: its value, NaN where there is none.
-    growth
-        Second sum less the first, as a share of the first.
-    moved_share
-        Least share that changed its unit, with its interval.
-    track
-        The first year, every year between them in which all compared units have a value, the second year.
-    skipped
-        The years between that are not in the track, with the code of why.
-    shift, shift_km, median_shift
-        Way of the mean centre from first to second year, its length with an interval, way of the median centre.
-    transport
-        Least-cost reallocation of the shares.
-    coverage
-        For the first and the second year.
-    warnings
-        What has to be said beside the result.
-    sources, rows, rivals
-        Keys of the sources; ids of the rows used, and of the rows that gave the intervals their bounds, in `table`.
-    draws, seed
-        Of the intervals.
-    """
-
-    subject: str
-    first_year: int
-    second_year: int
-    unit: str
-    kind: str
-    whole: str
-    table: str
-    units: pd.DataFrame
-    left_out: pd.DataFrame
-    history: pd.DataFrame
-    growth: float
-    moved_share: Interval
-    track: tuple[Stop, ...]
-    skipped: Mapping[int, str]
-    shift: Shift
-    shift_km: Interval
-    median_shift: Shift
-    transport: Transport
-    coverage: tuple[Coverage, Coverage]
-    warnings: tuple[Finding, ...]
-    sources: tuple[str, ...]
-    rows: tuple[str, ...]
-    rivals: tuple[str, ...]
-    draws: int
-    seed: int
-
-    @property
-    def first(self) -> Stop:
-        """The first year."""
-        return self.track[0]
-
-    @property
-    def second(self) -> Stop:
-        """The second year."""
-        return self.track[-1]
 
 
 def compare(subject_key: str, first_year: int, second_year: int, draws: int = DRAWS, seed: int = SEED) -> Comparison:

@@ -11,6 +11,7 @@ from geo.faults import TableError
 from geo.sources import source
 from layers import displaced
 from layers.amounts import number
+from layers.displaced_measures import DEGREES, measures
 from layers.words import word
 
 FLOWS_SHOWN = 10
@@ -132,7 +133,7 @@ def as_text(found: Comparison) -> str:
 
 def _measures(found: Comparison) -> list[str]:
     lines = []
-    for row in displaced.measures(found).to_dict("records"):
+    for row in measures(found).to_dict("records"):
         value = f"{number(row['value'], 3 if row['key'] == 'concentration' else 1)} {row['unit']}".strip()
         if not pd.isna(row["low"]):
             value += word("displacement.headline.range", low=number(row["low"], 1), high=number(row["high"], 1))
@@ -169,8 +170,8 @@ def _track(found: Comparison) -> list[str]:
         stop.year: word(
             "displacement.command.stop",
             year=stop.year,
-            lat=number(stop.mean.lat, displaced.DEGREES),
-            lon=number(stop.mean.lon, displaced.DEGREES),
+            lat=number(stop.mean.lat, DEGREES),
+            lon=number(stop.mean.lon, DEGREES),
             total=number(stop.total),
             unit=word(f"displacement.unit.{found.unit}"),
         )

@@ -12,8 +12,9 @@ from pyproj import Geod
 from geo.displacement import SUBJECTS, Finding, Refused, compare
 from geo.timeline import YEARS
 from layers import displaced
+from layers.displaced_measures import measures
 from layers.registry import layer
-from layers.words import has_word, keys, word
+from layers.words import has_word, keys
 
 # where each subject can be compared
 PAIRS = {
@@ -176,7 +177,7 @@ def test_moved_share_is_found_again_in_the_csv(coca, compared):
     first, second = (sum(row[column] for row in compared) for column in (2, 3))
     gained = sum(max(0.0, row[3] / second - row[2] / first) for row in compared)
     assert gained == pytest.approx(coca.moved_share.value, abs=1e-12)
-    told = displaced.measures(coca).set_index("key").loc["moved_share", "value"]
+    told = measures(coca).set_index("key").loc["moved_share", "value"]
     assert told == pytest.approx(100 * gained)
 
 
@@ -199,29 +200,3 @@ def test_the_decomposition_is_found_again_in_the_csv(compared):
         assert change == after - before
         assert national == pytest.approx(before * second / first - before), name
         assert redistribution == pytest.approx(after - before * second / first), name
-
-
-def test_the_measures_come_with_interval_detail_and_formula(coca):
-    table = displaced.measures(coca)
-    shift = table.set_index("key").loc["shift"]
-    assert (shift["low"], shift["value"], shift["high"]) == (coca.shift_km.low, coca.shift.km, coca.shift_km.high)
-    assert shift["detail"].endswith("bearing 120° (south-east)")
-    told = table[table["key"].eq("coverage")]["detail"].tolist()
-    assert told[0] == "58,557 of 60,400 ha, the national figure"
-    rows = rows_of(displaced.measures_csv(coca))
-    assert rows[0] == [word(f"displacement.column.{name}") for name in table.columns.drop("key")]
-    assert len(rows) == len(table) + 1
-
-
-def test_a_pair_without_rivals_says_that_no_rival_value_is_held():
-    found = displaced.measures(compare("mining_sectors", 2019, 2020)).set_index("key")
-    assert found.at["moved_share", "detail"] == "no rival value is held"
-
-
-def test_a_centre_that_stays_has_no_direction():
-    found = displaced.measures(compare("coca_zones", 2018, 2020)).set_index("key")
-    assert found.at["median_shift", "detail"].endswith("in both years")
-
-
-def test_two_units_have_no_ellipse_to_tell_of():
-    assert "ellipse" not in set(displaced.measures(compare("attacks", 2012, 2014))["key"])
