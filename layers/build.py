@@ -14,6 +14,7 @@ import platformdirs
 
 from geo.faults import TableError
 from geo.geometry import geometry_text
+from geo.relief import relief
 from geo.tables import data_version
 from geo.timeline import YEARS
 from layers import tokens
@@ -25,6 +26,7 @@ from layers.words import namespace, word
 CODE = Path(__file__).parent
 WEB = CODE / "web"
 BASE_FILES = ("world", "countries", "departments", "rivers", "lakes", "labels")
+RELIEF = "relief"
 FONTS = {"sans.woff2": "SourceSansVF-Upright*.woff2", "sans-italic.woff2": "SourceSansVF-Italic*.woff2"}
 # Each file hangs its part on the `nexo` object that the first one makes.
 BUNDLES = {
@@ -124,6 +126,10 @@ def write_build(folder: Path, lang: str = "en") -> dict[str, object]:
             continue
         (folder / f"base-{name}.json").write_text(text, encoding="utf-8")
         base[name] = f"base-{name}.json"
+    try:
+        shaded = _copy_relief(folder)
+    except TableError as fault:
+        faults[RELIEF], shaded = str(fault), None
     for name, parts in BUNDLES.items():
         text = "\n".join((WEB / part).read_text(encoding="utf-8") for part in parts)
         (folder / name).write_text(text, encoding="utf-8")
@@ -132,6 +138,7 @@ def write_build(folder: Path, lang: str = "en") -> dict[str, object]:
         "layers": layers,
         "faults": faults,
         "base": base,
+        "relief": shaded,
         "tokens": tokens.for_browser(),
         "data_version": data_version(),
         "years": {"first": YEARS[0], "last": YEARS[-1]},
@@ -174,6 +181,16 @@ def faults(lang: str = "en") -> dict[str, str]:
 @cache
 def _manifest(folder: Path) -> dict[str, object]:
     return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+
+def _copy_relief(folder: Path) -> dict[str, object] | None:
+    """Copy the shaded relief, if the geometry in use has one, and say where Leaflet is to lay it."""
+    found = relief()
+    if found is None:
+        return None
+    name = f"base-{RELIEF}.png"
+    shutil.copyfile(found.path, folder / name)
+    return {"file": name, "bounds": [[found.south, found.west], [found.north, found.east]]}
 
 
 def _copy_packaged(folder: Path) -> None:

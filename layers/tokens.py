@@ -4,6 +4,9 @@ PAPER, INK, MUTED = "#FFFFFF", "#1E1E1E", "#5B574F"
 SEA, LAND_PERU, LAND_NEIGHBOUR = "#E9EFF3", "#FBFAF7", "#F1EFEA"
 BORDER_COUNTRY, BORDER_COUNTRY_PX = "#8C867A", 1.4
 BORDER_DEPARTMENT, BORDER_DEPARTMENT_PX = "#DAD6CD", 0.6
+# The darkest shadow stays within 15 % of paper's lightness (CIE L*). A cell of the picture is 3.7 km: from the first
+# zoom on it grows to a blot, so the relief fades, and is gone at the second.
+RELIEF_OPACITY, RELIEF_FADES_FROM_ZOOM, RELIEF_GONE_AT_ZOOM = 0.16, 6.0, 8.5
 RIVER, RIVER_LABEL = "#B7CEDC", "#4F7A93"
 NO_FIGURE = "#C9C4BA"
 CASING, CASING_PX = PAPER, 2.0

@@ -301,7 +301,9 @@ class SmallPackage:
     def write_registry(self) -> None:
         """Write the registry of geometry with the hashes of the files as they are."""
         lines = ["file,title,source,licence,sha256,upstream_sha256,how"]
-        for path in sorted((self.folder / "geometry").glob("*.geojson")):
+        for path in sorted((self.folder / "geometry").glob("*.*")):
+            if path.name == "registry.csv":
+                continue
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             lines.append(f"{path.name},Polygons,Natural Earth,public domain,{digest},{digest},by hand")
         (self.folder / "geometry" / "registry.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")

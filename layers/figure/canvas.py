@@ -9,6 +9,7 @@ from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.image import AxesImage
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.patheffects import Normal, withStroke
@@ -125,6 +126,15 @@ class Canvas:
             joinstyle="round",
         )
         return self._add(drawn)
+
+    def picture(self, pixels: np.ndarray, box: Box, opacity: float) -> AxesImage:
+        """Lay a picture (rows of red, green, blue, alpha, the upper first) into a box of page units."""
+        left, top, right, bottom = box
+        laid = AxesImage(self.axes, extent=(left, right, bottom, top), origin="upper", interpolation="bicubic")
+        laid.set_data(pixels)
+        laid.set_alpha(opacity)
+        laid.set_clip_path(self.axes.patch)
+        return self._add(laid)
 
     def hatch(self, path: Path, opacity: float = 1.0) -> None:
         """Fill a path with the no-figure look: slanted lines on paper."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from matplotlib.image import imread
 
 from geo.geometry import geometry_text
+from geo.relief import Relief, relief
 from geo.tables import data_version
 from layers import tokens
 from layers.figure.canvas import Box, Canvas, Paint
@@ -91,6 +93,7 @@ def draw_ground(canvas: Canvas, frame: Frame) -> None:
         lambda known: known["iso2"] != PERU,
     )
     _fill(canvas, frame, "countries", Paint(None, fill=tokens.LAND_PERU), lambda known: known["iso2"] == PERU)
+    _draw_relief(canvas, frame)
     _fill(
         canvas,
         frame,
@@ -129,6 +132,33 @@ def draw_ground(canvas: Canvas, frame: Frame) -> None:
         Paint(None, stroke=tokens.BORDER_COUNTRY, width=PERU_BORDER_PX * thin),
         lambda known: known["iso2"] == PERU,
     )
+
+
+def relief_opacity(zoom: float) -> float:
+    """Give how strongly relief shows at a zoom: it fades where its cells are seen."""
+    first, gone = tokens.RELIEF_FADES_FROM_ZOOM, tokens.RELIEF_GONE_AT_ZOOM
+    return tokens.RELIEF_OPACITY * min(1.0, max(0.0, (gone - zoom) / (gone - first)))
+
+
+def _draw_relief(canvas: Canvas, frame: Frame) -> None:
+    found, opacity = relief(), relief_opacity(frame.zoom)
+    if found is None or not opacity:
+        return
+    corners = flattened(np.array([[found.west, found.north], [found.east, found.south]]))
+    (left, top), (right, bottom) = corners.tolist()
+    if _meets(frame.window(), (left, top, right, bottom)):
+        (left, top), (right, bottom) = frame.place_flat(corners).tolist()
+        canvas.picture(_pixels(found, data_version()), (left, top, right, bottom), opacity)
+
+
+def _meets(window: Box, box: Box) -> bool:
+    return box[0] < window[2] and box[2] > window[0] and box[1] < window[3] and box[3] > window[1]
+
+
+@lru_cache(maxsize=1)
+def _pixels(found: Relief, version: str) -> np.ndarray:
+    # as bytes: a quarter of the memory of the shares that matplotlib reads
+    return np.rint(imread(found.path) * 255).astype(np.uint8)
 
 
 def shown_at(known: Mapping[str, object], zoom: float) -> bool:

