@@ -7,11 +7,14 @@ from dataclasses import fields as dataclass_fields
 import geopandas as gpd
 import pandas as pd
 
-GROUPS = ("cultivation", "mining", "state", "movement", "events")
+GROUPS = ("cultivation", "mining", "state", "movement", "displacement", "events")
 SYMBOLS = (
     "area", "circle", "square", "ring", "diamond", "triangle", "cross", "plus", "bar", "airstrip", "line", "text",
     "hexagon", "post", "gate", "boat",
 )  # fmt: skip
+
+# Shape of an area's sample in the legend: '' is a rectangle.
+SWATCHES = ("", "arrow", "band", "barred")
 
 # Columns of a layer's features: what does not change over the years.
 FEATURE_COLUMNS = ("id", "part", "name", "rank", "geometry")
@@ -43,6 +46,7 @@ class Look:
     opacity: float = 1.0
     inner: str = ""
     inner_colour: str = ""
+    swatch: str = ""
     casing: bool = True
     arrow: bool = False
     schematic: bool = False
@@ -52,6 +56,8 @@ class Look:
     def __post_init__(self) -> None:
         if self.symbol not in SYMBOLS:
             raise ValueError(f"look {self.id!r}: symbol is {self.symbol!r}, expected one of {SYMBOLS}")
+        if self.swatch not in SWATCHES:
+            raise ValueError(f"look {self.id!r}: swatch is {self.swatch!r}, expected one of {SWATCHES}")
 
     def as_dict(self, legend: str) -> dict[str, object]:
         """Give the look as it stands in a layer file, its legend spelled out."""

@@ -20,6 +20,7 @@ DISTRICT_RAMP = COCA_RAMP[:5]
 
 MINING, MINING_STOCK, MINING_NEW = "#B7791F", "#E6C48A", "#8A5410"
 STATE = "#1F3A5F"
+CLAIM = "#3B3550"
 PORT, CROSSING, AIRSTRIP, ATTACK = "#1B6E78", "#6B4C9A", "#4A4A4A", "#A6192E"
 
 # Okabe-Ito and Tol, told apart by all three colour-vision deficiencies; the order is the legend's.

@@ -200,7 +200,8 @@ def legend_entries(layer_file: LayerFile, shapes: Iterable[Drawn]) -> list[Legen
         text = shape.look["legend"]
         if text:
             ids.setdefault(text, set()).add(shape.id)
-            if shape.look["symbol"] == "area" or text not in looks:
+            # an outline speaks for its circle, a dated feature for the undated ones
+            if text not in looks or (shape.look["symbol"] == "area" and not shape.look.get("undated")):
                 looks[text] = shape.look
     ranked = sorted(looks, key=lambda text: looks[text]["legend_rank"])
     lines = [LegendEntry(looks[text], text, len(ids[text])) for text in ranked]

@@ -18,6 +18,13 @@ SWATCH, LABEL_AT, COUNT_GAP = 28.0, 36.0, 8.0
 SYMBOL_RADIUS, SYMBOL_MIDDLE = 5.5, 14.0
 SIZE_PAD, SIZE_FOOT, SIZE_LABEL_STEP, SIZE_LEADER = 9.0, 3.0, 14.0, 12.0
 BESIDE_GAP = 16.0
+# An area's sample from its left edge and middle: a rectangle, or the arrow it is on the map (as in furniture.js).
+AREA_SWATCHES = {
+    "": ((3, -6), (25, -6), (25, 6), (3, 6)),
+    "arrow": ((3, -0.6), (16, -2.6), (16, -5.6), (25, 0), (16, 5.6), (16, 2.6), (3, 0.6)),
+    "band": ((3, -0.6), (25, -3.2), (25, 3.2), (3, 0.6)),
+    "barred": ((3, -0.6), (21, -2.4), (21, -5.6), (25, -5.6), (25, 5.6), (21, 5.6), (21, 2.4), (3, 0.6)),
+}
 
 
 @dataclass(frozen=True)
@@ -159,9 +166,9 @@ def draw_swatch(canvas: Canvas, look: dict, x: float, y: float, scale: float = 1
             canvas.path(paint)
         return
     if look["symbol"] == "area":
-        left, right, half = x + scale * 3, x + scale * 25, scale * 6
+        corners = AREA_SWATCHES[look.get("swatch", "")]
         path = joined(
-            [[(left, y - half), (right, y - half), (right, y + half), (left, y + half), (left, y - half)]],
+            [[(x + scale * dx, y + scale * dy) for dx, dy in (*corners, corners[0])]],
             closed=True,
         )
         if look["hatch"]:

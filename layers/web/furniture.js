@@ -105,7 +105,8 @@
           seen.add(text + "\n" + shape.id);
           const row = counts.get(text) || { look: shape.look, counts: nexo.panes.map(() => 0) };
           row.counts[nexo.panes.indexOf(pane)] += 1;
-          if (shape.look.symbol === "area" || row.look.symbol !== "area") row.look = shape.look;
+          // an outline speaks for its circle, a dated feature for the undated ones
+          if (shape.look.symbol === "area" ? !shape.look.undated || row.look.symbol !== "area" : row.look.symbol !== "area") row.look = shape.look;
           counts.set(text, row);
         }
       }
@@ -164,6 +165,14 @@
     legend.appendChild(svg);
   };
 
+  /* An area's sample: a rectangle, or the arrow that the area is on the map (legend_rows.py has the same). */
+  const AREA_SWATCH = {
+    "": "M3 2H23V14H3Z",
+    arrow: "M2 7.4L15 5.4V2.4L24 8L15 13.6V10.6L2 8.6Z",
+    band: "M2 7.4L23 4.8V11.2L2 8.6Z",
+    barred: "M2 7.4L19 5.6V2.4H23V13.6H19V10.4L2 8.6Z",
+  };
+
   nexo.swatch = function (look) {
     const svg = window.L.SVG.create("svg");
     svg.setAttribute("width", 26);
@@ -184,7 +193,7 @@
     }
     const fill = { fill: look.hatch ? "url(#nx-hatch)" : look.fill || "none", "fill-opacity": look.hatch ? 1 : look.fill_opacity };
     const area = look.symbol === "area";
-    add({ ...stroke, ...fill, d: area ? "M3 2H23V14H3Z" : nexo.symbolPath(look.symbol, 13, 8, 5.5) });
+    add({ ...stroke, ...fill, d: area ? AREA_SWATCH[look.swatch || ""] : nexo.symbolPath(look.symbol, 13, 8, 5.5) });
     const inner = nexo.innerSymbol(look.inner);
     if (inner) add({ d: nexo.symbolPath(inner, 13, 8, 2.4), stroke: look.inner_colour || look.stroke, "stroke-width": 1.2, fill: "none" });
     return svg;
