@@ -1,5 +1,7 @@
 """Claims of displacement: which a map can show, as what, and between which points."""
 
+from functools import lru_cache
+
 import geopandas as gpd
 import pandas as pd
 import shapely
@@ -7,7 +9,7 @@ import shapely
 from geo.crs import WGS84, circle
 from geo.geometry import geometry
 from geo.places import cut, places
-from geo.tables import load_table
+from geo.tables import data_version, load_table
 from geo.timeline import FIRST_YEAR, LAST_YEAR
 
 # What a claim is drawn as; '' where no map can show it.
@@ -44,6 +46,11 @@ def claims() -> gpd.GeoDataFrame:
     KeyError
         If a row names a zone, sector, place or country that has no position; all are named.
     """
+    return _claims(data_version()).copy()
+
+
+@lru_cache(maxsize=2)
+def _claims(version: str) -> gpd.GeoDataFrame:
     rows = load_table("displacement_claims")
     at = _positions()
     ends = {side: [_end(row, side) for row in rows.to_dict("records")] for side in ("from", "to")}
