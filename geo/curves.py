@@ -2,7 +2,8 @@
 
 import numpy as np
 
-SAMPLES = 17
+SAMPLES = 17  # of a curve that spans up to SMOOTH_DEGREES; longer ones have more, so that no corner shows
+SMOOTH_DEGREES, MOST_TIMES = 12.0, 4
 NORTH_20_EAST = np.array([0.34, 0.94])  # curves bulge to this side: few routes run along it
 
 
@@ -33,11 +34,12 @@ def bow(start: tuple[float, float], end: tuple[float, float], bulge: float) -> n
     Returns
     -------
     lonlat
-        17 points; the ends are exactly `start` and `end`.
+        An odd number of points, 17 or more for long ones; the ends are exactly `start` and `end`.
     """
     ends = to_map(np.array([start, end], dtype=float))
     middle = ends.mean(axis=0) + 2 * bulge * _side(ends[1] - ends[0])
-    t = np.linspace(0, 1, SAMPLES)[:, None]
+    times = 1 + int(np.hypot(*(ends[1] - ends[0])) // SMOOTH_DEGREES)
+    t = np.linspace(0, 1, (SAMPLES - 1) * min(times, MOST_TIMES) + 1)[:, None]
     lonlat = from_map((1 - t) ** 2 * ends[0] + 2 * t * (1 - t) * middle + t**2 * ends[1])
     lonlat[0], lonlat[-1] = start, end
     return lonlat

@@ -20,7 +20,7 @@ ARCH = {
     "river_lake": 0.07,
     "foot": 0.05,
 }
-HIGHEST_ARCH = {"air_light": 2.6, "air_commercial": 9.0}
+HIGHEST_ARCH = {"air_light": 2.6, "air_commercial": 14.0}
 HIGHEST_GENTLE_ARCH = 0.8
 LONG_DEGREES = 12.0  # longer legs of no stated mode are arched like flights: they cross seas and forests
 LANE_SHARE, WIDEST_LANE = 0.045, 0.30

@@ -108,8 +108,8 @@ class Layer:
         What a year means here, in one sentence; a key of the words catalogue.
     load
         Gives the features in a language: a GeoDataFrame (WGS84) with `FEATURE_COLUMNS`, one column (of
-        tuples) a filter, `uses` where features name those of other layers, `dx` and `dy` (px) where they
-        share a place.
+        tuples) a filter, `uses` where features name those of other layers, `arrows` (`geo.arrowheads`) where lines
+        say where their heads stand, `dx` and `dy` (px) where they share a place.
     draw
         Gives the marks of a year in a language: a frame with `MARK_COLUMNS`.
     looks
@@ -144,6 +144,13 @@ class Layer:
         Values whose circles the legend shows, with their radius in px.
     keys
         Looks that explain a field set in other looks: `(field, legend word)`.
+    widths
+        Widths of line that the legend explains: `(legend word, px)`.
+    labels
+        Gives the words of a filter's values that the words catalogue cannot know, such as names, from the filter
+        and the language.
+    flows
+        Whether dashes may run along the lines, to show their direction.
     dim_by
         Key of a layer whose drawn features say which of these are in use.
     shown_to_km
@@ -169,6 +176,9 @@ class Layer:
     breaks_before: tuple[int, ...] = ()
     sizes: tuple[tuple[float, float], ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
+    widths: tuple[tuple[str, float], ...] = ()
+    labels: Callable[[str, str], Mapping[str, str]] = lambda name, lang: {}
+    flows: bool = False
     headline: Callable[[int, str], str] = lambda year, lang: ""
     wording: Callable[[int, float | None, str], tuple[str, str] | None] = lambda year, total, lang: None
     left_out: Callable[[str], pd.DataFrame] = lambda lang: pd.DataFrame(

@@ -30,7 +30,10 @@ RELIEF = "relief"
 FONTS = {"sans.woff2": "SourceSansVF-Upright*.woff2", "sans-italic.woff2": "SourceSansVF-Italic*.woff2"}
 # Each file hangs its part on the `nexo` object that the first one makes.
 BUNDLES = {
-    "nexo.js": ("mount.js", "panes.js", "symbols.js", "shapes.js", "labels.js", "inset.js", "furniture.js", "talk.js"),
+    "nexo.js": (
+        "mount.js", "panes.js", "symbols.js", "shapes.js", "lines.js", "labels.js", "inset.js", "furniture.js",
+        "reach.js", "choices.js", "talk.js",
+    ),  # fmt: skip
     "nexo.css": ("webmap.css",),
 }
 KEPT_DAYS = 30

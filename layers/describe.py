@@ -71,6 +71,34 @@ def route_in_words(route: Mapping[str, object], lang: str = "en") -> str:
     return ", ".join(parts)
 
 
+def route_told(route: Mapping[str, object], lang: str = "en") -> str:
+    """
+    Tell a route with what is said of it: `VRAEM to Bolivia, by light aircraft: 6-10 flights a day, 2014-15, two sources`.
+
+    Raises
+    ------
+    KeyError
+        If a class of the row has no word.
+    """
+    count = int(route["n_sources"])
+    many = word("layers.routes.sources_one" if count == 1 else "layers.routes.sources_many", lang, count=count)
+    when = (
+        word("layers.period.undated", lang)
+        if bool(route["undated"])
+        else period(route["from_year"], route["until_year"], lang)
+    )
+    return word(
+        "layers.routes.told", lang, name=route_name(route, lang), role=_role(route, lang), claim=route["claim"],
+        when=when, sources=many,
+    )  # fmt: skip
+
+
+def _role(route: Mapping[str, object], lang: str) -> str:
+    """Say of a market that buys first or lets pass that it does; a final one goes without saying."""
+    transit = route["market_role"] == "first_buyer_or_transit"
+    return word("layers.routes.told_transit", lang) if transit else ""
+
+
 def _target(route: Mapping[str, object], lang: str) -> str:
     """Give market and countries: `Europe (Spain, Belgium)`; a market that is one country stands alone."""
     market = market_name(route["market"], lang)

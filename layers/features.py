@@ -68,13 +68,15 @@ def _build(one: Layer, lang: str) -> dict[str, object]:
         "keys": [
             {"field": name, "legend": word(key, lang), "look": _key_look(one, name, lang)}
             for name, key in one.keys
-        ],
+        ]
+        + [{"field": "", "legend": word(key, lang), "look": _width_look(width)} for key, width in one.widths],
         "sizes": [{"r": size, "label": f"{number(value)} {size_unit(one)}"} for value, size in one.sizes],
         "sources": shorts,
         "years": years_told(one, features, marks, lang),
         "filters": {name: filter_values(one, features, name, lang) for name in one.filters},
         "default_filters": {name: list(values) for name, values in one.default_filters.items()},
         "dim_by": one.dim_by,
+        "flows": one.flows,
         "compared": bool(one.compared),
         "breaks_before": list(one.breaks_before),
         "features": _features(one, features, of_feature),
@@ -90,6 +92,11 @@ def _key_look(one: Layer, name: str, lang: str) -> dict[str, object]:
     """Show a key by the first look that has it, in ink: it stands for all colours."""
     found = next(look for look in one.looks() if getattr(look, name))
     return spelled(replace(found, stroke=INK), lang)
+
+
+def _width_look(width: float) -> dict[str, object]:
+    """Show a width by a plain line in ink."""
+    return spelled(Look(id="", symbol="line", legend="", stroke=INK, width=width))
 
 
 def _years_of_features(
@@ -141,6 +148,8 @@ def _features(
             properties["f"] = {name: list(row[name]) for name in one.filters}
         if "uses" in row:
             properties["uses"] = list(row["uses"])
+        if len(row.get("arrows", ())):
+            properties["arrows"] = [[round(part, DECIMALS) for part in arrow] for arrow in row["arrows"]]
         properties |= {name: row[name] for name in ("dx", "dy") if row.get(name)}
         listed.append(
             {"type": "Feature", "geometry": rounded(mapping(row["geometry"])), "properties": properties}

@@ -12,14 +12,15 @@ def filter_values(
     """
     Give the values of a filter that some feature has.
 
-    Values with a word of their own (`layers.filter.NAME.VALUE`) are spelled by it, others (countries) stand
-    as the table has them. A filter with colours keeps their order; any other is sorted by label.
+    Values with a word of their own (`layers.filter.NAME.VALUE`) are spelled by it, names by the layer itself,
+    others (countries) stand as the table has them. A filter with colours keeps their order; any other is sorted
+    by label.
     """
     used = {value for values in features[name] for value in values}
-    listed = []
+    names, listed = one.labels(name, lang), []
     for value in used:
         key = f"layers.filter.{name}.{value}"
-        one_value = {"value": value, "label": word(key, lang) if has_word(key, lang) else value}
+        one_value = {"value": value, "label": word(key, lang) if has_word(key, lang) else names.get(value, value)}
         if name in one.colours:
             one_value["colour"] = one.colours[name][value]
         listed.append(one_value)

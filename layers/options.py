@@ -38,7 +38,9 @@ class Option:
 
 
 # The options of each page; a page that is not named has none.
-OPTIONS: dict[str, tuple[Option, ...]] = {}
+OPTIONS: dict[str, tuple[Option, ...]] = {
+    "routes": (Option("motion", "flow", ("flow", "still")),),
+}
 
 
 def options_of(page: str) -> dict[str, Option]:

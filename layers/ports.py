@@ -17,13 +17,15 @@ from layers.words import word
 
 HOME = "PE"
 NO_ROLE = "none seen"
+AWAY_FIRST = 20.0  # where the world is seen Peru's ports crowd each other: the few that routes lead to are named first
 SIZES_KG = (500, 2_000, 8_000)
 
 
 def load(lang: str = "en") -> gpd.GeoDataFrame:
     """Give each port at its place, and each other place where a load was seized."""
     ports = at_places(load_table("ports"), "port_id", "name")
-    ports = ports.assign(rank=ports["corroborating_sources"].map(lambda cell: 1.0 + len(keys_in(cell))))
+    told = ports["corroborating_sources"].map(lambda cell: 1.0 + len(keys_in(cell)))
+    ports = ports.assign(rank=told + AWAY_FIRST * ports["country"].ne(HOME))
     names = load_table("places").set_index("place_id")["name"]
     away = load_table("port_seizures").query("port_id.isna()").drop_duplicates("place_id")
     other = at_places(away.assign(name=away["place_id"].map(names)), "place_id", "name").assign(rank=1.0)
@@ -42,7 +44,7 @@ def draw(year: int, lang: str = "en") -> pd.DataFrame:
                     "id": row["port_id"],
                     "look": look,
                     "radius": tokens.SMALL_SYMBOL_RADIUS_PX - (look == "norole"),
-                    "text": row["name"] if look == "quiet" else "",
+                    "text": "" if look == "norole" else row["name"],
                     "hover": word(f"layers.ports.{look}", lang),
                     "source_keys": (row["source_key"],),
                 }

@@ -4,8 +4,11 @@ from itertools import product
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from geo import lines
+from geo.arrowheads import arrows
+from geo.geometry import geometry
 from geo.places import places
 from geo.tables import load_table
 from geo.timeline import spans
@@ -13,7 +16,10 @@ from layers import tokens
 from layers.base import Behind, Layer, Look
 from layers.describe import route_in_words, route_name
 from layers.marks import marks, split_list
+from layers.route_filters import FILTERS, exit_labels, filter_columns
 from layers.words import word
+
+HOME = "PE"
 
 DASHES = {
     (False, False): "",
@@ -21,6 +27,7 @@ DASHES = {
     (False, True): tokens.UNDATED_DASH,
     (True, True): tokens.UNDATED_SCHEMATIC_DASH,
 }
+WIDTH_WORDS = ("layers.routes.width_1", "layers.routes.width_2", "layers.routes.width_3")
 
 
 def drawable() -> pd.DataFrame:
@@ -37,17 +44,19 @@ def load(lang: str = "en") -> gpd.GeoDataFrame:
     drawn = gpd.GeoDataFrame(
         drawn[["route_id", "geometry"]].merge(rows, on="route_id", validate="1:1"), crs=drawn.crs
     )
+    countries = geometry("countries")
+    home = countries.loc[countries["iso2"].eq(HOME), "geometry"].union_all()
+    shapely.prepare(home)
+    is_line = drawn["drawable"].eq("line")
+    heads = [arrows(line, home) if has_end else () for line, has_end in zip(drawn.geometry, is_line, strict=True)]
     return drawn.assign(
         id=drawn["route_id"],
         name=[route_name(row, lang) for row in drawn.to_dict("records")],
         part=drawn.geometry.geom_type.map(lambda kind: "symbol" if kind == "Point" else "line"),
         rank=drawn["n_sources"].astype(float),
         uses=[used(row) for row in drawn.to_dict("records")],
-        market=drawn["market"].map(lambda one: (one,)),
-        country=drawn["destination_countries"].map(split_list),
-        commodity=drawn["commodity_class"].map(lambda one: (one,)),
-        mode=drawn["mode_classes"].map(lambda cell: split_list(cell) or ("unclassified",)),
-        confidence=drawn["confidence"].map(lambda one: (one,)),
+        arrows=heads,
+        **filter_columns(drawn),
     )
 
 
@@ -153,11 +162,14 @@ LAYER = Layer(
     note=note,
     claim=route_in_words,
     left_out=left_out,
-    filters=("market", "country", "commodity", "mode", "confidence"),
+    filters=FILTERS,
+    labels=exit_labels,
     default_filters={"commodity": ("cocaine",)},
     colours={"market": tokens.MARKETS},
     default_on=True,
+    flows=True,
     keys=(("schematic", "layers.routes.key_schematic"), ("undated", "layers.routes.key_undated")),
+    widths=tuple(zip(WIDTH_WORDS, tokens.ROUTE_WIDTHS_PX, strict=True)),
     behind=(
         Behind("routes", "route_id", "layers.behind.facts"),
         Behind("route_legs", "route_id", "layers.behind.legs"),

@@ -34,7 +34,7 @@ LAYER = MarkedRows(
             legend="layers.sendero_axes.attempt",
             stroke=tokens.ATTACK,
             width=2.2,
-            dash="2 5",
+            dash=tokens.ATTEMPT_DASH,
             casing=False,
         ),
     ),

@@ -28,6 +28,8 @@ SPELLED = {
     "commodity_class": "layers.filter.commodity",
     "mode_classes": "layers.filter.mode",
     "leg_mode": "layers.filter.mode",
+    "actor_classes": "layers.filter.actor",
+    "path_certainty": "layers.filter.path",
     "operator_class": "layers.filter.operator",
     "measure": "layers.measure",
     "value_status": "layers.status",

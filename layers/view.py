@@ -87,6 +87,7 @@ class Drawn:
     rank: float
     shift: tuple[float, float] = (0.0, 0.0)
     dimmed: bool = False
+    arrows: tuple[tuple[float, float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,7 @@ def drawn(
                 sources=tuple(layer_file["sources"][index] for index in now["s"]),
                 uses=tuple(known.get("uses", ())),
                 rank=known["rank"],
+                arrows=tuple(tuple(arrow) for arrow in known.get("arrows", ())),
             )
         )
     return found
@@ -205,10 +207,13 @@ def legend_entries(layer_file: LayerFile, shapes: Iterable[Drawn]) -> list[Legen
                 looks[text] = shape.look
     ranked = sorted(looks, key=lambda text: looks[text]["legend_rank"])
     lines = [LegendEntry(looks[text], text, len(ids[text])) for text in ranked]
-    used = {key["field"] for key in layer_file["keys"] if any(shape.look[key["field"]] for shape in shapes)}
-    return lines + [
-        LegendEntry(key["look"], key["legend"], None) for key in layer_file["keys"] if key["field"] in used
-    ]
+    told = [key for key in layer_file["keys"] if any(explains(key, shape.look) for shape in shapes)]
+    return lines + [LegendEntry(key["look"], key["legend"], None) for key in told]
+
+
+def explains(key: Mapping[str, object], look: Mapping[str, object]) -> bool:
+    """Tell whether a key of the legend has to do with a look: its field is set, or it is of width and that of a line."""
+    return bool(look[key["field"]]) if key["field"] else look["symbol"] == "line"
 
 
 def source_line(shapes: Iterable[Drawn], most: int = 8, lang: str = "en") -> str:

@@ -9,7 +9,7 @@ from matplotlib.path import Path
 
 from layers import tokens
 from layers.figure.canvas import Canvas, Paint
-from layers.figure.mercator import Frame
+from layers.figure.mercator import Frame, flattened
 from layers.figure.outlines import area_path, line_path, parts_of
 from layers.figure.symbols import INNER, is_stroked, sign_scale, symbol_path
 from layers.view import Drawn
@@ -18,9 +18,10 @@ FADE = 0.4  # of what is dimmed
 SELECTED_WIDTH, SELECTED_RADIUS = 1.8, 2.0
 CASING_WIDTH, CASING_OPACITY = 2.4, 0.95
 INNER_RADIUS, INNER_WIDTH = 0.45, 1.2
-EDGE_WIDTH, SELECTED_EDGE_WIDTH, EDGE_OPACITY, SELECTED_EDGE_OPACITY = 3.2, 5.5, 0.45, 0.9
-LINE_CASING_WIDTH = 2.2
-ARROW_RADIUS, ARROW_PER_WIDTH, ARROW_EDGE = 4.2, 0.9, 1.2
+EDGE_WIDTH, SELECTED_EDGE_WIDTH, LINE_CASING_WIDTH = 2.6, 5.0, 1.7
+EDGE_OPACITY, BROKEN_EDGE_OPACITY, SELECTED_EDGE_OPACITY = 0.5, 0.28, 0.9
+ARROW_RADIUS, ARROW_PER_WIDTH, ARROW_EDGE = 4.6, 0.9, 1.2
+THINNEST, THINNEST_AT_ZOOM, WIDTH_PER_ZOOM = 0.66, 3.0, 0.136
 
 
 @dataclass(frozen=True)
@@ -123,13 +124,19 @@ def mark_paints(
 
 def line_paints(look: dict, path: Path, width: float, fade: float = 1.0, chosen: bool = False) -> list[Paint]:
     """Give a line as paths, from below: thin dark edge, white casing, the coloured line; a bare one shows the last."""
-    edge, opacity = (SELECTED_EDGE_WIDTH, SELECTED_EDGE_OPACITY) if chosen else (EDGE_WIDTH, EDGE_OPACITY)
+    plain = BROKEN_EDGE_OPACITY if look["dash"] else EDGE_OPACITY
+    edge, opacity = (SELECTED_EDGE_WIDTH, SELECTED_EDGE_OPACITY) if chosen else (EDGE_WIDTH, plain)
     cased = fade if look["casing"] or chosen else 0.0
     return [
         Paint(path, stroke=tokens.INK, width=width + edge, opacity=cased * opacity),
         Paint(path, stroke=tokens.CASING, width=width + LINE_CASING_WIDTH, opacity=cased),
         Paint(path, stroke=look["stroke"], width=width, opacity=fade * look["opacity"], dash=look["dash"]),
     ]
+
+
+def line_scale(zoom: float) -> float:
+    """Give the factor by which lines are drawn at a zoom: thinner on a small-scale map, which they would cover."""
+    return min(1.0, max(THINNEST, THINNEST + (zoom - THINNEST_AT_ZOOM) * WIDTH_PER_ZOOM))
 
 
 def _fade(shape: Drawn) -> float:
@@ -160,7 +167,7 @@ def _point(shape: Drawn, frame: Frame, scale: float) -> tuple[float, float]:
 
 
 def _line(canvas: Canvas, frame: Frame, key: str, order: int, shape: Drawn, chosen: bool) -> Placed:
-    width = (shape.width or shape.look["width"]) + (SELECTED_WIDTH if chosen else 0.0)
+    width = (shape.width or shape.look["width"]) * line_scale(frame.zoom) + (SELECTED_WIDTH if chosen else 0.0)
     path = line_path(shape.geometry, frame)
     edge, casing, line = line_paints(shape.look, path, width, _fade(shape), chosen)
     canvas.path(edge, cap="round")
@@ -168,20 +175,26 @@ def _line(canvas: Canvas, frame: Frame, key: str, order: int, shape: Drawn, chos
     canvas.path(line)
     legs = parts_of(shape.geometry)
     if shape.look["arrow"]:
-        longest = max(legs, key=_length_km)
-        middle = -(-len(longest) // 2)
-        canvas.paths(
-            [_arrow(shape, ends, frame, width) for ends in (legs[-1][-2:], longest[middle - 1 : middle + 1])]
-        )
+        canvas.paths([_arrow(shape, at, frame, width) for at in shape.arrows or _arrows(legs)])
     x, y = frame.place(np.array(legs[0][len(legs[0]) // 2][:2], dtype=float))
     return Placed(key, order, shape, float(x), float(y), 0.0, chosen, path)
 
 
-def _arrow(shape: Drawn, ends: list, frame: Frame, width: float) -> Paint:
-    (x0, y0), (x1, y1) = frame.place(np.array(ends, dtype=float)[:, :2])
-    path = symbol_path(
-        "arrow", float(x1), float(y1), ARROW_RADIUS + ARROW_PER_WIDTH * width, atan2(y1 - y0, x1 - x0)
-    )
+def _arrows(legs: list) -> list[tuple[float, float, float]]:
+    """Place arrowheads where a layer does not say: at the end, and in the middle of the longest leg."""
+    longest = max(legs, key=_length_km)
+    middle = -(-len(longest) // 2)
+    placed = []
+    for ends in (legs[-1][-2:], longest[middle - 1 : middle + 1]):
+        (x0, y0), (x1, y1) = flattened(np.array(ends, dtype=float)[:, :2])
+        placed.append((*ends[1][:2], atan2(y1 - y0, x1 - x0)))
+    return placed
+
+
+def _arrow(shape: Drawn, at: tuple[float, float, float], frame: Frame, width: float) -> Paint:
+    lon, lat, angle = at
+    x, y = frame.place(np.array([lon, lat]))
+    path = symbol_path("arrow", float(x), float(y), ARROW_RADIUS + ARROW_PER_WIDTH * width, angle)
     return Paint(
         path,
         fill=shape.look["stroke"],

@@ -43,6 +43,7 @@
     document.querySelector(".nx-more").textContent = nexo.word("more");
     document.querySelector(".nx-version").textContent = nexo.word("data_version", { version: nexo.manifest.data_version });
     nexo.buildPlay(document.querySelector(".nx-play"));
+    nexo.buildReach(document.querySelector(".nx-play"));
   };
 
   nexo.dress = function () {
@@ -69,6 +70,8 @@
     nexo.writeLegend([...shown].sort((a, b) => a.order - b.order));
     nexo.writeSources();
     nexo.writeNotes(shown);
+    nexo.dressReach();
+    nexo.tellChoices();
     nexo.panes.forEach((pane) => { pane.box.querySelector(".nx-year").textContent = pane.year; });
   };
 
@@ -98,7 +101,7 @@
         const seen = new Set();
         for (const shape of pane.layers[file.key].shapes) {
           if (!shape.drawn) continue;
-          file.keys.forEach((key) => shape.look[key.field] && fields.add(key.field));
+          file.keys.forEach((key) => nexo.explains(key, shape.look) && fields.add(key));
           if (!shape.look.legend) continue;
           const text = shape.look.legend;
           if (seen.has(text + "\n" + shape.id)) continue;
@@ -116,12 +119,12 @@
       [...counts.entries()].sort((a, b) => (a[1].look.legend_rank || 0) - (b[1].look.legend_rank || 0)).forEach(([text, row]) => {
         const line = make("li", "", list);
         // Where dash and dot have their own lines below, a market's swatch shows its colour alone.
-        const explained = file.keys.some((key) => row.look[key.field]);
+        const explained = file.keys.some((key) => key.field && row.look[key.field]);
         line.appendChild(nexo.swatch(explained ? { ...row.look, dash: "" } : row.look));
         make("span", "", line, text);
         make("b", "", line, row.counts.join(" | "));
       });
-      file.keys.filter((key) => fields.has(key.field)).forEach((key) => {
+      file.keys.filter((key) => fields.has(key)).forEach((key) => {
         const line = make("li", "", list);
         line.appendChild(nexo.swatch({ ...key.look, stroke: nexo.manifest.tokens.ink }));
         make("span", "", line, key.legend);
@@ -132,6 +135,9 @@
     // Taller than the map: two columns, rather than a part that nobody sees.
     if (nexo.panes.length === 1 && legend.scrollHeight > legend.clientHeight + 2) legend.classList.add("wide");
   };
+
+  /* A key has to do with a look whose field is set; one without a field, of width, with every line. */
+  nexo.explains = (key, look) => (key.field ? Boolean(look[key.field]) : look.symbol === "line");
 
   /* Nothing drawn: say in which years there would be something. */
   nexo.noneText = function (file) {

@@ -57,30 +57,6 @@
     shape.anchor = at;
   };
 
-  nexo.buildLine = function (shape, depth, file, options) {
-    const coordinates = L.GeoJSON.coordsToLatLngs(shape.feature.geometry.coordinates, depth);
-    const legs = depth === 0 ? [coordinates] : coordinates;
-    const line = { ...options, smoothFactor: 1, lineCap: "round", fill: false };
-    shape.edge = L.polyline(coordinates, line);
-    shape.casing = L.polyline(coordinates, line);
-    shape.main = L.polyline(coordinates, { ...line, lineCap: "butt" });
-    shape.hit = L.polyline(coordinates, { ...line, className: "", opacity: 0, weight: 14, interactive: true });
-    shape.parts.push(shape.edge, shape.casing, shape.main, shape.hit);
-    if (file.looks.some((look) => look.arrow)) {
-      const longest = legs.reduce((best, leg) => (leg[0].distanceTo(leg.at(-1)) > best[0].distanceTo(best.at(-1)) ? leg : best));
-      const middle = Math.ceil(longest.length / 2);
-      shape.arrows = [nexo.buildArrow(legs.at(-1).slice(-2), options), nexo.buildArrow(longest.slice(middle - 1, middle + 1), options)];
-      shape.parts.push(...shape.arrows);
-    }
-    shape.anchor = legs[0][Math.floor(legs[0].length / 2)];
-  };
-
-  nexo.buildArrow = function ([from, to], options) {
-    const start = L.CRS.EPSG3857.latLngToPoint(from, 8);
-    const end = L.CRS.EPSG3857.latLngToPoint(to, 8);
-    return new nexo.Mark(to, { ...options, symbol: "arrow", angle: Math.atan2(end.y - start.y, end.x - start.x), fill: true });
-  };
-
   nexo.listen = function (pane, shape) {
     const { hit } = shape;
     hit.on("click", () => nexo.choose(shape));
@@ -142,7 +118,7 @@
     const chosen = nexo.state.selected;
     shape.selected = Boolean(chosen) && chosen.layer === shape.key && chosen.id === shape.id;
     const fade = shape.dim ? 0.4 : 1;
-    const width = (shape.entry.w || look.width) + (shape.selected ? 1.8 : 0);
+    const width = shape.edge ? nexo.lineWidth(pane, shape, look) : (shape.entry.w || look.width) + (shape.selected ? 1.8 : 0);
     const ink = nexo.manifest.tokens.ink;
     const style = { color: shape.selected && !shape.edge ? ink : look.stroke, weight: width, opacity: fade * (look.opacity ?? 1),
       dashArray: look.dash || null, stroke: look.width > 0 };
@@ -168,16 +144,7 @@
       }
     }
     shape.main.setStyle(style);
-    if (shape.edge) {
-      const cased = look.casing || shape.selected ? fade : 0;
-      shape.edge.setStyle({ color: ink, weight: width + (shape.selected ? 5.5 : 3.2), opacity: cased * (shape.selected ? 0.9 : 0.45) });
-      shape.casing.setStyle({ color: "#FFFFFF", weight: width + 2.2, opacity: cased });
-      (shape.arrows || []).forEach((arrow) => {
-        nexo.setVisible(pane, arrow, Boolean(look.arrow));
-        arrow.setRadius(4.2 + width * 0.9);
-        arrow.setStyle({ color: "#FFFFFF", weight: 1.2, opacity: fade, fillColor: look.stroke, fillOpacity: fade });
-      });
-    }
+    if (shape.edge) nexo.restyleLine(pane, shape, look, width, fade);
   };
 
   nexo.hover = function (pane, shape, over) {

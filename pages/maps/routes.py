@@ -1,22 +1,28 @@
-"""Routes: the same map, filtered by destination market, country, commodity and mode."""
+"""Routes: the same map, filtered by destination market, country, role, commodity, mode, actor, exit and certainty."""
 
 from pages.shared import state
 from pages.shared.filters import filters
 from pages.shared.finder import finder
+from pages.shared.gaps import route_gaps
 from pages.shared.layer_switches import layer_switches
 from pages.shared.linked_table import linked_table
+from pages.shared.motion import motion
 from pages.shared.routes_list import routes_list
 from pages.shared.show_details import show_details
 from pages.shared.show_map import map_stage
 
-OFFERED = ("routes", "ports", "crossings", "coca_zones", "bases")
+OFFERED = (
+    "routes", "ports", "crossings", "corridors", "airstrips", "state_presence", "coca_zones", "sendero_axes", "bases",
+)  # fmt: skip
 
 state.begin("routes", default_layers=("routes", "ports", "crossings"), offered=OFFERED)
 finder()
 filters("routes")
+motion()
 layer_switches(OFFERED)
 map_stage("routes")
 show_details()
 routes_list()
+route_gaps()
 linked_table()
 state.write_address()

@@ -1,9 +1,17 @@
 """Markup of frames and texts: every cell is escaped, only web addresses become links."""
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
 import pandas as pd
+
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|:$~<>&])")
+
+
+def plain(content: object) -> str:
+    """Give a text that a label of Streamlit shows as it stands, whatever signs of Markdown it holds."""
+    return MARKDOWN.sub(r"\\\1", str(content))
 
 
 def text(tag: str, content: object, style: str = "") -> str:

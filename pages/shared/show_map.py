@@ -10,6 +10,7 @@ from streamlit_folium import st_folium
 
 from layers.build import build_folder
 from layers.made import made_files
+from layers.options import chosen, options_of
 from layers.view import LayerFile, View
 from layers.webmap import StateSignal, webmap
 from pages.shared import state
@@ -49,8 +50,9 @@ def show_map() -> None:
 
 
 def _drawable(view: View) -> dict[str, object]:
-    """Leave out what the map knows or never asks, such as its page; add the layers made for the view."""
+    """Leave out what the map never asks, such as its page; add the page's defaults and the layers made for the view."""
     known = view.to_state()
+    known["options"] = {name: chosen(view.page, view.options, name) for name in options_of(view.page)}
     seen = known["view"]
     del known["page"]
     made = made_files(view)

@@ -192,6 +192,12 @@ def set_filter(layer: str, field: str, values: Sequence[str] | None) -> None:
         fields[field] = tuple(values)
 
 
+def clear_filters(layer: str) -> None:
+    """Take the filters of a layer back to their defaults."""
+    _memory()["filters"].pop(layer, None)
+    forget_widgets()
+
+
 def option(name: str) -> str:
     """Give what holds for an option of the open page: what the reader chose, else its default."""
     view = current()

@@ -25,6 +25,12 @@ def test_a_level_curve_bulges_to_the_north_whichever_way_it_runs(start, end):
     assert curve[SAMPLES // 2] == pytest.approx([-75.0, 0.5], abs=0.001)
 
 
+def test_a_long_curve_has_more_points_and_its_middle_still_lies_in_the_middle():
+    curve = bow((-80, 0), (-40, 0), 2.0)
+    assert len(curve) == 4 * (SAMPLES - 1) + 1
+    assert curve[len(curve) // 2] == pytest.approx([-60.0, 2.0], abs=0.01)
+
+
 def test_a_negative_bulge_lies_on_the_other_side():
     assert bow((-80, 0), (-70, 0), -0.5)[SAMPLES // 2][1] == pytest.approx(-0.5, abs=0.001)
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from layers.describe import listed, route_in_words, route_name
+from layers.describe import listed, route_in_words, route_name, route_told
 
 ROUTE = {
     "commodity_class": "cocaine",
@@ -50,6 +50,16 @@ def test_an_unknown_market_and_date_are_said():
     }
     assert route_in_words(unknown) == "Cocaine: VRAEM, by light aircraft, destination not stated, undated"
     assert route_name(unknown) == "VRAEM, destination not stated, by light aircraft"
+
+
+def test_a_route_is_told_with_its_claim_and_the_number_of_sources():
+    told = ROUTE | {"claim": "6-10 flights a day", "n_sources": 4}
+    assert (
+        route_told(told) == "VRAEM to Bolivia, by light aircraft (first buyer or transit): 6-10 flights a day, "
+        "2014–2015, 4 independent sources"
+    )
+    alone = told | {"market": "chile", "market_role": "final", "destination_countries": "Chile", "n_sources": 1}
+    assert route_told(alone | {"undated": True}).endswith("Chile, by light aircraft: 6-10 flights a day, undated, one source")
 
 
 def test_an_unclear_role_is_a_direction_only():

@@ -63,7 +63,7 @@ def test_a_layer_that_draws_nonsense_is_loud(rows, words, monkeypatch):
 def test_a_key_to_a_dash_is_drawn_in_ink():
     keys = {key["field"]: key for key in layer_file("routes")["keys"]}
     assert keys["schematic"]["look"]["stroke"] == "#1E1E1E"
-    assert keys["undated"]["look"]["dash"] == "1.5 5"
+    assert keys["undated"]["look"]["dash"] == "11 3 1.5 3"
 
 
 def test_all_files_are_built_within_seconds(data_copy):

@@ -23,3 +23,11 @@ def test_names_stand_as_the_table_has_them_sorted():
         {"value": "Belgium", "label": "Belgium"},
         {"value": "Spain", "label": "Spain"},
     ]
+
+
+def test_names_are_the_layer_s_own():
+    features = pd.DataFrame({"exit": [("port:callao", "VRAEM airstrips")]})
+    assert filter_values(layer("routes"), features, "exit") == [
+        {"value": "port:callao", "label": "Callao (port)"},
+        {"value": "VRAEM airstrips", "label": "VRAEM airstrips"},
+    ]

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from geo.timeline import YEARS
 from layers.drawing import features_of, marks_of
 from layers.features import layer_file
-from layers.tokens import MARKETS
+from layers.tokens import ATTEMPT_DASH, MARKETS
 from layers.view import drawn, titles
 from tests.layers.tables import covers, rows
 
@@ -91,7 +92,38 @@ def test_more_sources_make_a_wider_line():
     marks = marks_of("routes")[2014].set_index("id")
     sources = {row["route_id"]: min(int(row["n_sources"]), 3) for row in rows("routes")}
     widths = {sources[route]: width for route, width in marks["width"].items()}
-    assert widths == {1: 1.6, 2: 2.4, 3: 3.4}
+    assert widths == {1: 1.5, 2: 2.4, 3: 3.4}
+
+
+def test_the_legend_explains_width_by_sources():
+    told = {key["legend"]: key["look"]["width"] for key in layer_file("routes")["keys"] if not key["field"]}
+    assert told == {"one source": 1.5, "two independent sources": 2.4, "three or more": 3.4}
+
+
+def test_dots_alone_are_kept_for_attempts():
+    dashes = {look["dash"] for look in layer_file("routes")["looks"]}
+    assert ATTEMPT_DASH not in dashes and len(dashes) == 4
+    assert {look["dash"] for look in layer_file("sendero_axes")["looks"]} == {ATTEMPT_DASH}
+
+
+def test_a_line_with_an_end_points_there_and_one_that_stops_short_does_not():
+    by_id = {row["route_id"]: row for row in rows("routes")}
+    for feature in layer_file("routes")["features"]:
+        heads = feature["properties"].get("arrows", [])
+        assert bool(heads) is (by_id[feature["properties"]["id"]]["drawable"] == "line")
+        if heads:
+            coordinates = feature["geometry"]["coordinates"]
+            last = coordinates[-1] if feature["geometry"]["type"] == "LineString" else coordinates[-1][-1]
+            assert heads[-1][:2] == pytest.approx(last, abs=1e-4)
+
+
+@pytest.mark.parametrize("market", MARKETS)
+@pytest.mark.parametrize("commodity", sorted({row["commodity_class"] for row in rows("routes")}))
+def test_every_market_and_commodity_draws_the_rows_of_the_table(market, commodity):
+    file, chosen = layer_file("routes"), {"market": [market], "commodity": [commodity]}
+    for year in YEARS:
+        found = {one.id for one in drawn(file, year, chosen)}
+        assert found == expected_in(year, market=market, commodity_class=commodity), year
 
 
 def test_a_route_uses_its_exit():

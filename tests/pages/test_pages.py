@@ -88,16 +88,70 @@ def test_a_switch_adds_and_removes_its_layer(app):
 
 def test_a_filter_reaches_the_map_and_reset_takes_it_back(app):
     opened(app, "routes")
-    app.multiselect(key="control.filter.routes.market").set_value(["asia"]).run()
+    app.checkbox(key="control.filter.routes.market.asia").check().run()
     assert sent_state(app)["filters"]["routes"]["market"] == ["asia"]
     app.button(key="reset").click().run()
     assert "market" not in sent_state(app)["filters"].get("routes", {})
 
 
+def test_clear_filters_goes_back_to_cocaine_and_nothing_else(app):
+    opened(app, "routes", **{"f.routes.market": "asia", "f.routes.commodity": "gold", "f.routes.exit": "port:callao"})
+    assert set(sent_state(app)["filters"]["routes"]) == {"market", "commodity", "exit"}
+    app.button(key="filters-clear").click().run()
+    assert sent_state(app)["filters"].get("routes", {}) == {}
+    assert app.checkbox(key="control.filter.routes.commodity.cocaine").value is True
+    assert app.checkbox(key="control.filter.routes.market.asia").value is False
+
+
+def test_every_filter_of_the_routes_reaches_the_map(app):
+    opened(app, "routes")
+    app.checkbox(key="control.filter.routes.role.final").check().run()
+    app.checkbox(key="control.filter.routes.through.BR").check().run()
+    app.multiselect(key="control.filter.routes.exit").set_value(["port:callao"]).run()
+    app.multiselect(key="control.filter.routes.actor").set_value(["sinaloa"]).run()
+    assert sent_state(app)["filters"]["routes"] == {
+        "role": ["final"], "through": ["BR"], "exit": ["port:callao"], "actor": ["sinaloa"],
+    }  # fmt: skip
+
+
+def test_running_dashes_can_be_switched_off(app):
+    opened(app, "routes")
+    assert sent_state(app)["options"]["motion"] == "flow"
+    app.toggle(key="control.motion").set_value(False).run()
+    assert sent_state(app)["options"]["motion"] == "still"
+    assert app.query_params["motion"] == "still"
+
+
+def test_the_list_of_routes_selects_and_lets_go(app):
+    opened(app, "routes", **{"f.routes.market": "asia"})
+    app.session_state["routes-list"] = True
+    app.run()
+    listed = [one.key for one in app.button if one.key.startswith("route.")]
+    assert listed == ["route.R04", "route.R05b", "route.R63b"]
+    app.button(key="route.R04").click().run()
+    assert sent_state(app)["selected"] == {"layer": "routes", "id": "R04"}
+    app.button(key="route.R04").click().run()
+    assert sent_state(app)["selected"] is None
+
+
+def test_the_list_names_the_routes_that_no_year_shows(app):
+    opened(app, "routes")
+    app.session_state["routes-list"] = True
+    app.run()
+    told = " ".join(one.proto.body for one in app.get("html"))
+    assert "attempted expansion to the north-east" in told and "reported for years outside" in told
+
+
+def test_the_routes_page_says_what_is_not_known(app):
+    opened(app, "routes")
+    told = " ".join(one.proto.body for one in app.get("html"))
+    assert "counts 11 main ports" in told and "Canada: the articles name it" in told and "Oceania" in told
+
+
 def test_the_year_and_filters_survive_a_change_of_page(app):
     opened(app, "routes")
     app.slider(key="year").set_value(2014).run()
-    app.multiselect(key="control.filter.routes.market").set_value(["europe"]).run()
+    app.checkbox(key="control.filter.routes.market.europe").check().run()
     app.switch_page("pages/maps/situation.py").run()
     assert sent_state(app)["year"] == 2014
     app.switch_page("pages/maps/routes.py").run()

@@ -8,7 +8,7 @@ from matplotlib.patches import PathPatch
 
 from layers import tokens
 from layers.figure.canvas import Canvas, page_figure
-from layers.figure.marks import FADE, draw_layer, line_paints, mark_paints
+from layers.figure.marks import FADE, draw_layer, line_paints, line_scale, mark_paints
 from layers.figure.mercator import Frame
 from layers.figure.outlines import joined
 from layers.view import View, drawn_view
@@ -49,11 +49,33 @@ def test_no_figure_is_hatched_and_only_that(canvas):
 def test_a_line_is_cased_dashed_and_pointed(canvas):
     drawn(canvas, routes() | {"default_filters": {}})
     edge, casing, line = [one for one in canvas.axes.patches if isinstance(one, PathPatch)]
-    assert [one.get_linewidth() for one in (edge, casing, line)] == pytest.approx([6.6, 5.6, 3.4])
+    width = 3.4 * 0.932  # at zoom 5
+    assert [one.get_linewidth() for one in (edge, casing, line)] == pytest.approx([width + 2.6, width + 1.7, width])
     assert casing.get_edgecolor() == to_rgba("#FFFFFF")
     (arrows,) = canvas.axes.collections
     assert len(arrows.get_paths()) == 2
     assert tuple(arrows.get_facecolor()[0]) == to_rgba("#D55E00")
+
+
+@pytest.mark.parametrize(("zoom", "scale"), [(2.0, 0.66), (3.0, 0.66), (4.0, 0.796), (5.5, 1.0), (9.0, 1.0)])
+def test_lines_are_thinner_on_a_small_scale_map(zoom, scale):
+    assert line_scale(zoom) == pytest.approx(scale)
+
+
+def test_arrowheads_stand_where_the_layer_says(canvas):
+    file = routes() | {"default_filters": {}}
+    file["features"][0]["properties"]["arrows"] = [[-77.0, -12.0, 0.0]]
+    drawn(canvas, file)
+    heads = [path for marks in canvas.axes.collections for path in marks.get_paths()]
+    middles = [tuple(path.vertices[:, axis].mean() for axis in (0, 1)) for path in heads]
+    x, y = FRAME.place(np.array([-77.0, -12.0]))
+    assert any(abs(left - x) < 8 and abs(top - y) < 1 for left, top in middles)
+
+
+def test_a_broken_line_has_a_fainter_edge():
+    path = joined([[(0, 0), (9, 0)]], closed=False)
+    plain, broken = (line_paints(look("a", "line", dash=dash), path, 2)[0].opacity for dash in ("", "7 4"))
+    assert broken < plain
 
 
 def test_a_bare_line_has_no_edge_or_casing_until_it_is_selected():
