@@ -62,7 +62,14 @@ READY = (
     ReadyView("tri_border", "situation", _at(-3.6, -71.0, 7.75), 2016, ("coca_zones", "crossings", "ports", "routes")),
     ReadyView("la_pampa", "situation", _at(-12.85, -70.1, 9.0), 2019, ("mining_cells", "mining_sectors")),
     ReadyView(
-        "coal_2014", "routes", _at(-9.2, -78.0, 6.0), 2014, ("routes", "ports", "crossings"),
+        "coal_2014", "routes", _at(-10.2, -76.6, 6.5), 2014, ("routes", "ports"),
+        filters={
+            "routes": {
+                "market": ("europe",),
+                "actor": ("family_clans", "mexican_groups"),
+                "exit": ("collection for the coal load", "port:callao", "port:paita", "port:salaverry"),
+            }
+        },
         selected=("routes", "R07a"),
     ),
     ReadyView(

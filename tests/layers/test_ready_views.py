@@ -6,7 +6,7 @@ from layers.features import layer_file
 from layers.link import parameters, read
 from layers.ready_views import READY, THEATRES, ready_view
 from layers.registry import LAYERS
-from layers.view import View, drawn
+from layers.view import View, drawn, drawn_view
 from layers.words import has_word
 
 
@@ -36,6 +36,14 @@ def test_a_view_survives_as_a_link_and_draws_something_in_every_layer(one):
         assert shapes, key
         if view.selected and view.selected[0] == key:
             assert view.selected[1] in {shape.id for shape in shapes}
+
+
+def test_the_coal_case_opens_on_its_own_routes_and_exits():
+    view = ready_view("coal_2014").as_view()
+    shapes = drawn_view([layer_file(key) for key in view.layers], view)
+    assert {shape.id for shape in shapes["routes"]} == {"R07a", "R07b", "R07c", "R07d"}
+    bright = {shape.id for shape in shapes["ports"] if not shape.dimmed}
+    assert {"callao", "paita", "salaverry"} <= bright and "chimbote" not in bright
 
 
 def test_a_theatre_has_no_state_of_its_own():
