@@ -73,7 +73,7 @@ def route_in_words(route: Mapping[str, object], lang: str = "en") -> str:
 
 def route_told(route: Mapping[str, object], lang: str = "en") -> str:
     """
-    Tell a route with what is said of it: `VRAEM to Bolivia, by light aircraft: 6-10 flights a day, 2014-15, two sources`.
+    Tell a route with what is said of it: `VRAEM to Bolivia, by light aircraft: 6-10 flights a day, 2014, one source`.
 
     Raises
     ------

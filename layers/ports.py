@@ -2,6 +2,7 @@
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from geo.sources import keys_in
 from geo.tables import load_table
@@ -17,6 +18,7 @@ from layers.words import word
 
 HOME = "PE"
 NO_ROLE = "none seen"
+FAR_EAST = 90.0  # longitude
 AWAY_FIRST = 20.0  # where the world is seen Peru's ports crowd each other: the few that routes lead to are named first
 SIZES_KG = (500, 2_000, 8_000)
 
@@ -25,11 +27,18 @@ def load(lang: str = "en") -> gpd.GeoDataFrame:
     """Give each port at its place, and each other place where a load was seized."""
     ports = at_places(load_table("ports"), "port_id", "name")
     told = ports["corroborating_sources"].map(lambda cell: 1.0 + len(keys_in(cell)))
-    ports = ports.assign(rank=told + AWAY_FIRST * ports["country"].ne(HOME))
+    ports = ports.assign(rank=told + AWAY_FIRST * ports["country"].ne(HOME)).set_geometry(
+        ports.geometry.map(over_the_pacific), crs=ports.crs
+    )
     names = load_table("places").set_index("place_id")["name"]
     away = load_table("port_seizures").query("port_id.isna()").drop_duplicates("place_id")
     other = at_places(away.assign(name=away["place_id"].map(names)), "place_id", "name").assign(rank=1.0)
     return gpd.GeoDataFrame(pd.concat([ports, other], ignore_index=True), crs=ports.crs)
+
+
+def over_the_pacific(point: shapely.Point) -> shapely.Point:
+    """Place a port of East Asia where ships from Peru arrive: beyond -180, where their lines end."""
+    return shapely.Point(point.x - 360, point.y) if point.x > FAR_EAST else point
 
 
 def draw(year: int, lang: str = "en") -> pd.DataFrame:

@@ -212,7 +212,7 @@ def legend_entries(layer_file: LayerFile, shapes: Iterable[Drawn]) -> list[Legen
 
 
 def explains(key: Mapping[str, object], look: Mapping[str, object]) -> bool:
-    """Tell whether a key of the legend has to do with a look: its field is set, or it is of width and that of a line."""
+    """Tell whether a key of the legend has to do with a look: its field is set, or it is one of width for a line."""
     return bool(look[key["field"]]) if key["field"] else look["symbol"] == "line"
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from geo.tables import load_table
+from layers.choices import choice_counts
+from layers.features import layer_file
 from tests.map_frame import MapFrame
 
 ASIA = {"R04", "R05b", "R63b"}  # cocaine; with every commodity the gold of R21b joins them
@@ -13,12 +15,19 @@ def opened(page, server, query: str = "") -> MapFrame:
     return MapFrame(page)
 
 
-def choose(page, field: str, label: str) -> None:
-    box = page.locator(f".st-key-control-filter-routes-{field} input")
-    box.focus()
-    page.keyboard.type(label)
-    page.keyboard.press("Enter")
-    page.keyboard.press("Escape")
+def tick(page, field: str, value: str) -> None:
+    """Tick a box of a filter by keyboard alone."""
+    page.locator(f".st-key-control-filter-routes-{field}-{value} input").focus()
+    page.keyboard.press("Space")
+
+
+def count_beside(page, field: str, value: str) -> str:
+    words = page.locator(f".st-key-control-filter-routes-{field}-{value} label p")
+    return words.evaluate("(one) => getComputedStyle(one, '::after').content").strip('"')
+
+
+def selected(page, board: MapFrame, wanted: str | None) -> None:
+    board.wait_for(lambda state: (state["selected"] or {}).get("id") == wanted)
 
 
 def drawn_in_any_year(page, board: MapFrame) -> set[str]:
@@ -34,7 +43,7 @@ def drawn_in_any_year(page, board: MapFrame) -> set[str]:
 def test_asia_leaves_exactly_the_asian_routes(page, server):
     board = opened(page, server, "year=2020")
     mark = board.mounted()
-    choose(page, "market", "Asia")
+    tick(page, "market", "asia")
     board.wait_for(lambda state: state["filters"].get("routes", {}).get("market") == ["asia"])
     assert drawn_in_any_year(page, board) == ASIA
     assert board.mounted() == mark
@@ -55,19 +64,126 @@ def test_ports_that_no_chosen_route_uses_are_dimmed(page, server):
     assert "callao" not in dimmed and "paita" in dimmed
 
 
-def test_the_list_says_in_words_what_is_drawn_and_names_the_sources(page, server):
+def listed(page) -> set[str]:
+    """Give the routes that the list shows now."""
+    return set(
+        page.locator("[class*='st-key-route-item-']").evaluate_all(
+            "(items) => items.filter((one) => getComputedStyle(one).display !== 'none')"
+            ".map((one) => [...one.classList].find((name) => name.startsWith('st-key-route-item-')).slice(18))"
+        )
+    )
+
+
+def test_the_list_says_in_words_what_is_drawn_and_follows_the_year(page, server):
+    board = opened(page, server, "year=2016&f.routes.market=asia&f.routes.market=asia&f.routes.commodity=~")
+    page.locator(".st-key-routes-list summary").click()
+    item = page.locator(".st-key-route-item-R05b")
+    item.wait_for()
+    assert listed(page) == board.drawn_ids("routes") == {"R05b", "R63b", "R21b"}
+    assert "Asia" in item.inner_text() and item.locator("a").count() >= 1
+    page.locator(".st-key-slider input").focus()
+    page.keyboard.press("ArrowLeft")
+    board.wait_year(2015)
+    assert listed(page) == board.drawn_ids("routes") == {"R05b", "R21b"}
+
+
+def test_a_route_of_the_list_is_selected_on_the_map_by_keyboard_and_let_go(page, server):
+    board = opened(page, server, "year=2016&f.routes.market=asia")
+    page.locator(".st-key-routes-list summary").focus()
+    page.keyboard.press("Enter")
+    item = page.locator(".st-key-route-R63b button")
+    item.wait_for()
+    item.focus()
+    page.keyboard.press("Enter")
+    selected(page, board, "R63b")
+    page.locator(".st-key-details").get_by_text("Asia").first.wait_for()
+    item.focus()
+    page.keyboard.press("Enter")
+    selected(page, board, None)
+
+
+def test_a_line_chosen_on_the_map_is_marked_in_the_list(page, server):
     board = opened(page, server, "year=2016&f.routes.market=asia")
     page.locator(".st-key-routes-list summary").click()
-    items = page.locator(".nx-routes li")
-    items.first.wait_for()
-    assert items.count() == len(board.drawn_ids("routes")) > 0
-    assert "Asia" in items.first.inner_text() and items.first.locator("a").count() >= 1
+    page.locator(".st-key-route-item-R05b").wait_for()
+    board.click("routes", "R63b")
+    page.locator(".st-key-details").wait_for()
+    page.wait_for_function(
+        "getComputedStyle(document.querySelector('.st-key-route-item-R63b')).backgroundColor"
+        " !== getComputedStyle(document.querySelector('.st-key-route-item-R05b')).backgroundColor"
+    )
+
+
+def test_each_market_says_how_many_routes_it_would_leave_in_the_year_shown(page, server):
+    board, file = opened(page, server, "year=2016"), layer_file("routes")
+    for year in (2016, 2015):
+        board.wait_year(year)
+        for market, count in choice_counts(file, year, None, "market").items():
+            assert count_beside(page, "market", market) == str(count), (year, market)
+        page.locator(".st-key-slider input").focus()
+        page.keyboard.press("ArrowLeft")
+
+
+def test_counts_follow_the_other_filters(page, server):
+    board, file = opened(page, server, "year=2016&f.routes.path=named"), layer_file("routes")
+    board.wait_for(lambda state: state["filters"]["routes"]["path"] == ["named"])
+    for market, count in choice_counts(file, 2016, {"path": ["named"]}, "market").items():
+        assert count_beside(page, "market", market) == str(count), market
+
+
+def test_a_box_has_the_colour_of_its_market(page, server):
+    opened(page, server)
+    words = page.locator(".st-key-control-filter-routes-market-asia label p")
+    words.wait_for()
+    assert words.evaluate("(one) => getComputedStyle(one, '::before').backgroundColor") == "rgb(213, 94, 0)"
+
+
+MOTION = """() => { const path = document.querySelector('path.nx-flow:not([style*="none"])') || document.querySelector('path.nx-flow');
+    const style = getComputedStyle(path); return [style.display, style.animationName]; }"""
+
+
+def test_dashes_run_until_the_reader_stops_them(page, server):
+    board = opened(page, server, "year=2016")
+    assert board.frame.evaluate(MOTION) == ["inline", "nx-flow"]
+    page.locator(".st-key-control-motion input").focus()
+    page.keyboard.press("Space")
+    board.wait_for(lambda state: state["options"]["motion"] == "still")
+    assert board.frame.evaluate(MOTION)[0] == "none"
+    page.wait_for_url(lambda url: "motion=still" in url)
+
+
+def test_dashes_stand_still_where_the_system_asks_for_it(page, server):
+    page.emulate_media(reduced_motion="reduce")
+    board = opened(page, server, "year=2016")
+    assert board.frame.evaluate(MOTION) == ["none", "none"]
+
+
+def test_world_shows_all_that_the_routes_reach_and_peru_comes_back(page, server):
+    board = opened(page, server, "year=2016&f.routes.market=asia")
+    home, mark = board.viewport(), board.mounted()
+    board.frame.locator("[data-reach=reach_world]").press("Enter")
+    west = board.frame.evaluate("nexo.panes[0].map.getBounds().getWest()")
+    assert west < -245 and board.viewport()[2] < home[2]
+    board.frame.locator("[data-reach=reach_peru]").press("Enter")
+    assert board.viewport() == pytest.approx(home) and board.mounted() == mark
+
+
+def test_the_destination_of_a_sea_route_is_named_where_the_line_ends(page, server):
+    board = opened(page, server, "year=2016&f.routes.market=asia")
+    board.frame.locator("[data-reach=reach_world]").click()
+    board.frame.locator(".nx-label.data", has_text="Hong Kong").wait_for()
+    apart = board.frame.evaluate(
+        "() => { const {layers, map} = nexo.panes[0]; const port = layers.ports.shapes.find((one) => one.id === 'hong_kong');"
+        " const line = layers.routes.shapes.find((one) => one.id === 'R63b'); const end = line.main.getLatLngs().flat().at(-1);"
+        " return map.latLngToContainerPoint(port.anchor).distanceTo(map.latLngToContainerPoint(end)); }"
+    )
+    assert apart < 3
 
 
 def test_back_undoes_a_filter_and_a_link_restores_it(page, server):
     board = opened(page, server, "year=2016&f.routes.market=europe")
     board.wait_for(lambda state: state["filters"]["routes"]["market"] == ["europe"])
-    choose(page, "market", "Asia")
+    tick(page, "market", "asia")
     board.wait_for(lambda state: set(state["filters"]["routes"]["market"]) == {"asia", "europe"})
     page.wait_for_url(lambda url: "asia" in url)
     page.go_back()
