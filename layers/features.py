@@ -133,7 +133,9 @@ def _features(
     lost = sorted(set(of_feature) - known)
     if lost:
         raise KeyError(f"layer {one.key}: marks without a feature: {lost[:5]}. Give `load` a row for each.")
-    for row in features.to_dict("records"):
+    # Lines that share a curve would hide a wide one under a thin one.
+    ordered = features.sort_values("rank", kind="stable") if one.flows else features
+    for row in ordered.to_dict("records"):
         years = of_feature.get((row["id"], row["part"]))
         if not years:
             continue

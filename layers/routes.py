@@ -53,7 +53,8 @@ def load(lang: str = "en") -> gpd.GeoDataFrame:
         id=drawn["route_id"],
         name=[route_name(row, lang) for row in drawn.to_dict("records")],
         part=drawn.geometry.geom_type.map(lambda kind: "symbol" if kind == "Point" else "line"),
-        rank=drawn["n_sources"].astype(float),
+        # More sources lie on top, and of those on one curve an unbroken line.
+        rank=drawn["n_sources"] + 0.5 * drawn["path_certainty"].ne("schematic"),
         uses=[used(row) for row in drawn.to_dict("records")],
         arrows=heads,
         **filter_columns(drawn),

@@ -56,7 +56,7 @@
     if (shape.flow) {
       const flows = (nexo.state.options || {}).motion === "flow" && !pane.canvas;
       nexo.setVisible(pane, shape.flow, flows);
-      shape.flow.setStyle({ weight: Math.max(1.6, width * 0.75), opacity: fade * 0.95 });
+      shape.flow.setStyle({ weight: Math.max(0.9, width * 0.7), opacity: fade * 0.95 });
     }
     (shape.arrows || []).forEach((arrow) => {
       nexo.setVisible(pane, arrow, Boolean(look.arrow));

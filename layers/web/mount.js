@@ -91,7 +91,8 @@
 
   nexo.show = function (state) {
     const chosen = (one) => JSON.stringify((one && one.selected) || null);
-    const selectedElsewhere = chosen(nexo.state) !== chosen(state) && nexo.state !== null;
+    const sent = Boolean(state.view) && state.vn !== nexo.viewNumber; // a view that comes with the choice shows it
+    const selectedElsewhere = chosen(nexo.state) !== chosen(state) && nexo.state !== null && !sent;
     nexo.state = state;
     const two = state.year2 !== null && state.year2 !== undefined && state.year2 !== state.year;
     if (two && nexo.panes.length === 1) nexo.openSecondPane();
@@ -127,6 +128,7 @@
     const shape = selected && (nexo.panes[0].layers[selected.layer] || { shapes: [] }).shapes.find((one) => one.id === selected.id);
     if (!shape) return;
     const { map } = nexo.panes[0];
+    if (shape.edge && map.getBounds().intersects(shape.main.getBounds())) return; // any stretch of a line will do
     const size = map.getSize();
     const box = shape.main.getBounds && map.latLngToLayerPoint(shape.main.getBounds().getSouthEast())
       .distanceTo(map.latLngToLayerPoint(shape.main.getBounds().getNorthWest()));

@@ -138,8 +138,17 @@ def test_a_box_has_the_colour_of_its_market(page, server):
     assert words.evaluate("(one) => getComputedStyle(one, '::before').backgroundColor") == "rgb(213, 94, 0)"
 
 
-MOTION = """() => { const path = document.querySelector('path.nx-flow:not([style*="none"])') || document.querySelector('path.nx-flow');
-    const style = getComputedStyle(path); return [style.display, style.animationName]; }"""
+MOTION = """() => {
+    const drawn = nexo.panes[0].layers.routes.shapes.find((one) => one.drawn);
+    const style = getComputedStyle(drawn.flow._path);
+    return [style.display, style.animationName];
+}"""
+APART = """() => {
+    const {layers, map} = nexo.panes[0];
+    const port = layers.ports.shapes.find((one) => one.id === 'hong_kong');
+    const end = layers.routes.shapes.find((one) => one.id === 'R63b').main.getLatLngs().flat().at(-1);
+    return map.latLngToContainerPoint(port.anchor).distanceTo(map.latLngToContainerPoint(end));
+}"""
 
 
 def test_dashes_run_until_the_reader_stops_them(page, server):
@@ -168,16 +177,29 @@ def test_world_shows_all_that_the_routes_reach_and_peru_comes_back(page, server)
     assert board.viewport() == pytest.approx(home) and board.mounted() == mark
 
 
+def test_a_choice_does_not_carry_the_reader_away_from_a_line_in_sight(page, server):
+    board = opened(page, server, "year=2016&f.routes.market=asia")
+    home = board.viewport()
+    board.click("routes", "R63b")
+    selected(page, board, "R63b")
+    page.locator(".st-key-details").wait_for()
+    assert board.viewport() == pytest.approx(home)
+
+
+def test_the_coal_case_opens_where_it_lies(page, server):
+    board = opened(page, server)
+    page.locator(".st-key-views button").first.click()
+    page.get_by_text("The coal case, 2014").click()
+    selected(page, board, "R07a")
+    assert board.drawn_ids("routes") == {"R07a", "R07b", "R07c", "R07d"}
+    assert board.viewport() == pytest.approx((-10.2, -76.6, 6.5), abs=0.01)
+
+
 def test_the_destination_of_a_sea_route_is_named_where_the_line_ends(page, server):
     board = opened(page, server, "year=2016&f.routes.market=asia")
     board.frame.locator("[data-reach=reach_world]").click()
     board.frame.locator(".nx-label.data", has_text="Hong Kong").wait_for()
-    apart = board.frame.evaluate(
-        "() => { const {layers, map} = nexo.panes[0]; const port = layers.ports.shapes.find((one) => one.id === 'hong_kong');"
-        " const line = layers.routes.shapes.find((one) => one.id === 'R63b'); const end = line.main.getLatLngs().flat().at(-1);"
-        " return map.latLngToContainerPoint(port.anchor).distanceTo(map.latLngToContainerPoint(end)); }"
-    )
-    assert apart < 3
+    assert board.frame.evaluate(APART) < 3  # px
 
 
 def test_back_undoes_a_filter_and_a_link_restores_it(page, server):

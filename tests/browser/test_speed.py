@@ -18,7 +18,8 @@ WAIT_PAINT = """(year) => new Promise((done) => {
 })"""
 
 WAIT_MARKET = """(wanted) => new Promise((done) => {
-    const market = () => ((JSON.parse(document.body.dataset.nexoState || '{}').filters || {}).routes || {}).market || null;
+    const state = () => JSON.parse(document.body.dataset.nexoState || '{}');
+    const market = () => state().filters?.routes?.market || null;
     const seen = () => JSON.stringify(market()) === JSON.stringify(wanted) ? done() : setTimeout(seen, 4);
     seen();
 })"""

@@ -95,6 +95,12 @@ def test_more_sources_make_a_wider_line():
     assert widths == {1: 1.5, 2: 2.4, 3: 3.4}
 
 
+def test_lines_of_more_sources_lie_on_top():
+    sources = {row["route_id"]: int(row["n_sources"]) for row in rows("routes")}
+    drawn_order = [sources[one["properties"]["id"]] for one in layer_file("routes")["features"]]
+    assert drawn_order == sorted(drawn_order)
+
+
 def test_the_legend_explains_width_by_sources():
     told = {key["legend"]: key["look"]["width"] for key in layer_file("routes")["keys"] if not key["field"]}
     assert told == {"one source": 1.5, "two independent sources": 2.4, "three or more": 3.4}
