@@ -62,7 +62,7 @@ READY = (
     ReadyView("tri_border", "situation", _at(-3.6, -71.0, 7.75), 2016, ("coca_zones", "crossings", "ports", "routes")),
     ReadyView("la_pampa", "situation", _at(-12.85, -70.1, 9.0), 2019, ("mining_cells", "mining_sectors")),
     ReadyView(
-        "coal_2014", "routes", _at(-10.2, -76.6, 6.5), 2014, ("routes", "ports"),
+        "coal_2014", "routes", _at(-9.0, -75.8, 6.25), 2014, ("routes", "ports"),
         filters={
             "routes": {
                 "market": ("europe",),

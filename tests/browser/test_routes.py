@@ -192,7 +192,7 @@ def test_the_coal_case_opens_where_it_lies(page, server):
     page.get_by_text("The coal case, 2014").click()
     selected(page, board, "R07a")
     assert board.drawn_ids("routes") == {"R07a", "R07b", "R07c", "R07d"}
-    assert board.viewport() == pytest.approx((-10.2, -76.6, 6.5), abs=0.01)
+    assert board.viewport() == pytest.approx((-9.0, -75.8, 6.25), abs=0.01)
 
 
 def test_the_destination_of_a_sea_route_is_named_where_the_line_ends(page, server):
