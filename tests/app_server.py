@@ -9,7 +9,7 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-START_SECONDS, STOP_SECONDS = 60, 10
+START_SECONDS, STOP_SECONDS = 120, 10
 START = "import sys; from layers.cli import main; sys.exit(main(sys.argv[1:]))"
 
 

@@ -5,7 +5,9 @@ import os
 import runpy
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
+from geo.faults import TableError
 from layers.commands import CHECKOUT
 from layers.words import word
 
@@ -43,10 +45,24 @@ def run(arguments: argparse.Namespace) -> int:
         # Streamlit finds its configuration from the checkout, so a relative folder must be settled before
         os.environ["NEXO_DATA"] = os.path.abspath(os.path.expanduser(named))
     os.chdir(CHECKOUT)
+    prepare()
     show = not arguments.no_browser and has_screen(os.environ, sys.platform)
     sys.argv = ["streamlit", *streamlit_arguments(arguments.port, show)]
     runpy.run_module("pages.shared.serve", run_name="__main__", alter_sys=True)
     return 0
+
+
+def prepare() -> None:
+    """
+    Write what the browser fetches before the first reader comes, who would look at an empty page meanwhile.
+
+    Data that cannot be read keep nobody from the app: the page says what is wrong with them.
+    """
+    from layers.build import build_folder  # here, because it takes a second to import and only this command needs it
+
+    print(word("commands.run.preparing"), flush=True)
+    with suppress(TableError, OSError):
+        build_folder()
 
 
 def streamlit_arguments(port: int | None, show: bool) -> list[str]:

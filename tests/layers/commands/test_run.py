@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from geo.faults import TableError
+from layers import build
 from layers.commands import CHECKOUT, run
 
 
@@ -18,6 +20,7 @@ def started(monkeypatch):
     monkeypatch.setattr(runpy, "run_module", lambda name, **_: seen.append((name, sys.argv[1:], Path.cwd())))
     monkeypatch.setattr(sys, "argv", ["nexo"])
     monkeypatch.setattr(run, "has_screen", lambda *_: True)
+    monkeypatch.setattr(build, "build_folder", lambda: None)
     monkeypatch.chdir(CHECKOUT)
     return seen
 
@@ -44,6 +47,23 @@ def test_starts_in_the_checkout_and_keeps_a_relative_data_folder(started, tmp_pa
     run.run(arguments())
     assert started[0][2] == CHECKOUT
     assert Path(os.environ["NEXO_DATA"]) == tmp_path / "mine"
+
+
+def test_the_map_is_ready_before_the_first_reader_comes(started, monkeypatch, capsys):
+    monkeypatch.setattr(build, "build_folder", lambda: started.append("map"))
+    run.run(arguments())
+    assert [started[0], started[1][0]] == ["map", "pages.shared.serve"]
+    assert "Preparing the map" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("fault", [TableError([]), OSError("no space left")])
+def test_unreadable_data_keep_nobody_from_the_app(started, fault, monkeypatch):
+    def fail():
+        raise fault
+
+    monkeypatch.setattr(build, "build_folder", fail)
+    assert run.run(arguments()) == 0
+    assert len(started) == 1
 
 
 def test_outside_a_checkout_it_says_what_to_do(started, tmp_path, monkeypatch, capsys):
