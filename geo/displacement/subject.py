@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import geopandas as gpd
 import pandas as pd
 
 from geo.displacement.comparability import comparable
 from geo.displacement.findings import Finding
+from geo.tables import data_version
 from geo.timeline import YEARS
 
 KINDS = ("amount", "count")
 MEASURED = ("value", "low", "high", "status", "series", "source_keys", "row_ids", "rival_ids")
+ASKED_OFTEN = ("measured", "missing", "located", "total")
 STATUSES = ("value", "bound", "estimate", "part_year", "stock")
 
 
@@ -64,6 +67,9 @@ class Subject:
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ValueError(f"subject {self.key!r}: kind is {self.kind!r}, expected one of {KINDS}")
+        # a comparison asks for the same year dozens of times, and a map for eight comparisons at once
+        for name in ASKED_OFTEN:
+            object.__setattr__(self, name, _kept(getattr(self, name)))
 
     def values(self, year: int) -> pd.Series:
         """Return the preferred value of each unit that has one; what is not known or not reported is absent."""
@@ -112,6 +118,21 @@ class Subject:
     def national(self, year: int) -> float | None:
         """Return the figure of the whole (see `whole`) in the unit of the values; None where there is none."""
         return self.total(year)
+
+
+def _kept(load: Callable[..., object]) -> Callable[..., object]:
+    """Keep what a function gave for its arguments and this version of the data; frames are handed out as copies."""
+
+    @lru_cache(maxsize=2 * len(YEARS))
+    def held(version: str, *arguments: object) -> object:
+        return load(*arguments)
+
+    def asked(*arguments: object) -> object:
+        found = held(data_version(), *arguments)
+        # pandas copies on write: a shallow copy is as safe as a deep one
+        return found.copy(deep=False) if isinstance(found, pd.DataFrame | pd.Series) else found
+
+    return asked
 
 
 def measured_frame(rows: list[dict[str, object]]) -> pd.DataFrame:
