@@ -31,8 +31,8 @@ FONTS = {"sans.woff2": "SourceSansVF-Upright*.woff2", "sans-italic.woff2": "Sour
 # Each file hangs its part on the `nexo` object that the first one makes.
 BUNDLES = {
     "nexo.js": (
-        "mount.js", "panes.js", "symbols.js", "shapes.js", "lines.js", "labels.js", "inset.js", "furniture.js",
-        "reach.js", "choices.js", "talk.js",
+        "mount.js", "made.js", "compare.js", "panes.js", "symbols.js", "shapes.js", "lines.js", "labels.js", "inset.js",
+        "furniture.js", "reach.js", "choices.js", "talk.js",
     ),  # fmt: skip
     "nexo.css": ("webmap.css",),
 }

@@ -37,9 +37,33 @@ class Option:
         return "" if all(one in self.values for one in chosen) else ", ".join(self.values)
 
 
+# What can be looked at for displacement, how two years are set against each other, what is drawn on top, and
+# whether the computed measures, the sources' claims or both are shown.
+SUBJECTS = (
+    "coca_zones",
+    "coca_districts",
+    "eradication",
+    "mining_sectors",
+    "mining_cells",
+    "airstrips",
+    "emergency_districts",
+    "attacks",
+)
+COMPARISONS = ("side", "swipe", "difference")
+OVERLAYS = ("arrows", "track", "ellipses")
+EVIDENCE = ("measured", "claimed", "both")
+
 # The options of each page; a page that is not named has none.
 OPTIONS: dict[str, tuple[Option, ...]] = {
     "routes": (Option("motion", "flow", ("flow", "still")),),
+    "displacement": (
+        Option("subject", "coca_zones", SUBJECTS),
+        Option("compare", "side", COMPARISONS),
+        Option("top", "arrows~track", OVERLAYS, many=True),
+        Option("evidence", "measured", EVIDENCE),
+        Option("intervention"),  # a key of tables/interventions.csv, or `own`
+        Option("own"),  # see layers.pair.own
+    ),
 }
 
 

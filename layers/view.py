@@ -173,7 +173,7 @@ def drawn_view(files: Iterable[LayerFile], view: View, year: int | None = None) 
     year = view.year if year is None else year
     by_key = {one["key"]: one for one in files}
     shapes = {
-        key: drawn(one, year, view.filters.get(key))
+        key: drawn(one, pair_year(one, view, year), view.filters.get(key))
         for key, one in by_key.items()
         if key in view.layers or one.get("made")
     }
@@ -183,6 +183,17 @@ def drawn_view(files: Iterable[LayerFile], view: View, year: int | None = None) 
             used = {target for shape in shapes[ruler] for target in shape.uses}
             shapes[key] = [_with_dim(shape, f"{key}:{shape.id}" not in used) for shape in found]
     return shapes
+
+
+def pair_year(one: LayerFile, view: View, year: int) -> int:
+    """
+    Give the year under which a layer file holds what is drawn in a map of a year.
+
+    A layer made for a `base` year says something of each pair with it, under the other year of the pair.
+    """
+    if "base" not in one or view.year2 is None:
+        return year
+    return view.year2 if view.year == one["base"] else view.year
 
 
 def _with_dim(shape: Drawn, dimmed: bool) -> Drawn:

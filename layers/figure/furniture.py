@@ -23,11 +23,11 @@ THEATRE_SHARE = 0.6  # a view that shows less of Peru's height or width than thi
 SMALLEST_MARK = 6.0
 
 
-def write_year(canvas: Canvas, year: int) -> Box:
-    """Write the year in the upper right corner; gives the box it takes."""
-    across = width_of(str(year), "bold", YEAR_SIZE)
+def write_year(canvas: Canvas, caption: int | str) -> Box:
+    """Write the year or years in the upper right corner; gives the box it takes."""
+    across = width_of(str(caption), "bold", YEAR_SIZE)
     right, top = canvas.width - YEAR_PAD, YEAR_PAD - 4
-    canvas.write(str(year), right, top + YEAR_SIZE / 2, face="bold", size=YEAR_SIZE, align="right", halo=4.0)
+    canvas.write(str(caption), right, top + YEAR_SIZE / 2, face="bold", size=YEAR_SIZE, align="right", halo=4.0)
     return right - across - 8, top, right + 8, top + YEAR_SIZE
 
 

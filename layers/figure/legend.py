@@ -11,11 +11,12 @@ Shapes = Mapping[str, Sequence[Drawn]]
 
 @dataclass(frozen=True)
 class Line:
-    """One line: a look, its words, and how many features have it in each pane ('' where it is a key only)."""
+    """One line: a look, its words, how many features have it in each pane ('' for none), whether it is a key only."""
 
     look: Mapping[str, object]
     label: str
     count: str
+    is_key: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def legend_blocks(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes
     panes
         What is drawn in each pane, by layer key.
     """
-    return [_block(one, view, [shapes[one["key"]] for shapes in panes]) for one in files]
+    return [_block(one, view, [shapes[one["key"]] for shapes in panes]) for one in files if not one.get("silent")]
 
 
 def _block(one: LayerFile, view: View, panes: Sequence[Sequence[Drawn]]) -> Block:
@@ -53,7 +54,7 @@ def _block(one: LayerFile, view: View, panes: Sequence[Sequence[Drawn]]) -> Bloc
     sizes = tuple((float(size["r"]), size["label"]) for size in one["sizes"])
     if not sizes or max((shape.radius for shape in sized), default=0.0) < min(radius for radius, _ in sizes):
         sizes = ()
-    lines = _merged([legend_entries(one, shapes) for shapes in panes])
+    lines = _merged([legend_entries(one, shapes) for shapes in panes], one.get("counted", True))
     return Block(
         key=one["key"],
         title=one["title"],
@@ -75,7 +76,7 @@ def _none_drawn(one: LayerFile, view: View) -> str:
     return word("web.none_but", view.lang, years=", ".join(years))
 
 
-def _merged(panes: Sequence[Sequence]) -> list[Line]:
+def _merged(panes: Sequence[Sequence], counted: bool) -> list[Line]:
     """Put the entries of all panes into one list: those of a rank together, keys last."""
     looks, counts = {}, {}
     for index, entries in enumerate(panes):
@@ -85,7 +86,9 @@ def _merged(panes: Sequence[Sequence]) -> list[Line]:
             counts.setdefault(name, [0] * len(panes))[index] = entry.count
     order = sorted(looks, key=lambda name: (name[0], 0 if name[0] else looks[name]["legend_rank"]))
     return [
-        Line(looks[name], name[1], "" if name[0] else " | ".join(f"{count:,}" for count in counts[name]))
+        Line(
+            looks[name], name[1], " | ".join(f"{n:,}" for n in counts[name]) if counted and not name[0] else "", name[0]
+        )
         for name in order
     ]
 

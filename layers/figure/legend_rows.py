@@ -143,7 +143,7 @@ def _line_rows(line: Line, setting: Setting, across: float) -> list[Row]:
     first, *rest = wrapped(line.label, "regular", size, room) or [""]
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        draw_swatch(canvas, line.look, x, y + height / 2, scale, is_key=not line.count)
+        draw_swatch(canvas, line.look, x, y + height / 2, scale, is_key=line.is_key)
         canvas.write(first, x + indent, y + height / 2, size=size)
         canvas.write(line.count, x + across, y + height / 2, size=size, colour=tokens.MUTED, align="right")
 

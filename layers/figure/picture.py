@@ -8,6 +8,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from layers import tokens
+from layers.compare import DIFFERENCE, ONE, captions, mode, pane_years, without_made
 from layers.figure.canvas import Box, Canvas, page_figure
 from layers.figure.framing import stepped_back
 from layers.figure.furniture import (
@@ -43,7 +44,7 @@ def png(view: View, size: tuple[int, int] = (1920, 1080), banner: str = "") -> b
     ----------
     view
         What is shown. Without a viewport Peru is shown whole; with one, at least what it shows. With a
-        second year two maps stand side by side, the earlier year on the left.
+        second year two maps stand side by side, the earlier year on the left, or one map shows the difference.
     size
         Width and height in px, from 640 x 360 to 7680 x 4320.
     banner
@@ -79,10 +80,11 @@ def picture(view: View, size: tuple[int, int] = (1920, 1080), banner: str = "") 
         If a table or geometry file cannot be read.
     """
     files, view = checked_files(view, size), in_order(view)
-    years = [view.year] if view.year2 is None else [view.year, view.year2]
+    years = pane_years(view)
     panes = [drawn_view(files, view, year) for year in years]
     if len(years) > 1:
         panes = [without_change(files, shapes) for shapes in panes]
+        panes[0] = without_made(files, panes[0])
 
     figure, across, down = page_figure(size)
     page = Canvas(figure, (across, down), (0, 0, across, down), ground=tokens.PAPER)
@@ -100,9 +102,9 @@ def picture(view: View, size: tuple[int, int] = (1920, 1080), banner: str = "") 
     frame = frame_of(view, boxes[0][2] - boxes[0][0], boxes[0][3] - boxes[0][1])
     inset, asked = inset_below(legend), is_theatre(frame)
     frame = stepped_back(frame, [shape for shapes in panes for found in shapes.values() for shape in found])
-    for year, shapes, box in zip(years, panes, boxes, strict=True):
+    for caption, shapes, box in zip(captions(view), panes, boxes, strict=True):
         pane = Canvas(figure, (across, down), box, ground=tokens.SEA)
-        corner = draw_pane(pane, frame, year, files, shapes, view, asked and inset is None)
+        corner = draw_pane(pane, frame, caption, files, shapes, view, asked and inset is None)
         inset = inset or corner
     if asked:
         draw_inset(Canvas(figure, (across, down), inset), frame)
@@ -115,9 +117,14 @@ def _rank(one: LayerFile, view: View) -> int:
 
 
 def in_order(view: View) -> View:
-    """Give a view whose second year, if it is another one, is the later: the earlier stands on the left."""
-    if view.year2 in (None, view.year):
-        return replace(view, year2=None)
+    """
+    Give a view whose second year, if it is another one, is the later: the earlier stands on the left.
+
+    A difference is one map, of the year of the slider: its years stay as they are.
+    """
+    kind = mode(view)
+    if kind in (ONE, DIFFERENCE):
+        return replace(view, year2=None) if kind == ONE else view
     return replace(view, year=min(view.year, view.year2), year2=max(view.year, view.year2))
 
 
@@ -143,22 +150,22 @@ def inset_below(legend: Layout) -> Box | None:
 def draw_pane(
     canvas: Canvas,
     frame: Frame,
-    year: int,
+    caption: str,
     files: Sequence[LayerFile],
     shapes: Shapes,
     view: View,
     has_inset: bool,
 ) -> Box | None:
-    """Draw one map with its year; gives the box on the page that is left free for the inset, if it has one."""
+    """Draw one map with its year or years; gives the box on the page that is left free for the inset, if it has one."""
     draw_ground(canvas, frame)
     placed = []
     for one in files:
-        own = view.selected is not None and view.selected[0] == one["key"]
+        own = view.selected is not None and view.selected[0] == one.get("stands_for", one["key"])
         placed += draw_layer(
             canvas, frame, one["key"], one["order"], shapes[one["key"]], view.selected[1] if own else None
         )
     room = Room(canvas.width, canvas.height)
-    scale, written = draw_scale(canvas, frame, view.lang), write_year(canvas, year)
+    scale, written = draw_scale(canvas, frame, view.lang), write_year(canvas, caption)
     for one in placed:
         occupy(one, room)
     corner = None

@@ -7,6 +7,7 @@ from numbers import Real
 import numpy as np
 
 from geo.timeline import YEARS
+from layers.compare import SIDE, mode
 from layers.features import layer_file
 from layers.figure.furniture import PERU_BOUNDS
 from layers.figure.mercator import Frame, flattened, unflattened
@@ -109,7 +110,7 @@ def frame_of(view: View, width: float, height: float) -> Frame:
         return Frame.holding(PERU_BOUNDS, width, height, PERU_MARGIN)
     seen = view.viewport
     lon, lat, zoom = (float(seen[name]) for name in ("lon", "lat", "zoom"))
-    across = seen.get("width") or WINDOW_PX[0] / (1 if view.year2 is None else 2)
+    across = seen.get("width") or WINDOW_PX[0] / (2 if mode(view) == SIDE else 1)
     frame = Frame(lon, lat, zoom, float(across), float(seen.get("height") or WINDOW_PX[1])).resized(width, height)
     if seen.get("bounds") is None:
         return frame

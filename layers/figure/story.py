@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from geo.tables import data_version
+from layers.compare import lead_told
 from layers.figure.confidence import GRADES, grades_told
 from layers.figure.legend import Shapes, filters_told
-from layers.view import Drawn, LayerFile, View, source_line, titles
+from layers.view import Drawn, LayerFile, View, pair_year, source_line, titles
 from layers.words import has_word, word
 
 SOURCES_SHOWN = 14
@@ -18,6 +19,7 @@ def heading(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> 
     """
     Give title and subtitle: the first layer's finding; the totals of the others and the filters chosen.
 
+    Where a layer speaks for the comparison of two years, both are its own.
     Beside a second year the subtitle says where a new series starts, and of other layers only totals that differ.
 
     Parameters
@@ -31,6 +33,9 @@ def heading(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> 
     """
     if not files:
         return word("web.title_empty", view.lang, year=view.year), ""
+    told = lead_told(files, view)
+    if told is not None:
+        return told["title"], told["subtitle"]
     first, *others = files
     if len(panes) == 2:
         title = word("web.title_two", view.lang, layer=first["title"], first=view.year, second=view.year2)
@@ -97,8 +102,8 @@ def notes(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> st
     said = []
     graded = False
     for one in files:
-        note = _note(one, years, view.lang)
-        grades = grades_told(one["key"], panes, years)
+        note = _note(one, [pair_year(one, view, year) for year in years], view.lang)
+        grades = "" if one.get("made") else grades_told(one["key"], panes, years)
         graded |= bool(grades)
         name = word("figure.graded", view.lang, layer=one["title"], grades=grades) if grades else one["title"]
         if grades or note:

@@ -53,9 +53,14 @@
     const subtitle = document.querySelector(".nx-subtitle");
     const total = (file) => nexo.word("layer_total", { layer: file.title,
       total: nexo.panes.map((pane) => nexo.yearText(pane, file, "total_text")).join(" | ") });
+    const lead = nexo.mode === "one" ? null : shown.find((file) => file.leads);
     if (!shown.length) {
       title.textContent = nexo.word("title_empty", { year: left.year });
       subtitle.textContent = nexo.word("empty_hint");
+    } else if (lead) {
+      const told = lead.years[String(nexo.state.year)];
+      title.textContent = told.title;
+      subtitle.textContent = told.subtitle;
     } else if (right) {
       title.textContent = nexo.word("title_two", { layer: shown[0].title, first: left.year, second: right.year });
       const breaks = shown.flatMap((file) => file.breaks_before || []).filter((year) => year > left.year && year <= right.year);
@@ -65,19 +70,20 @@
       title.textContent = nexo.yearText(left, shown[0], "title");
       subtitle.textContent = shown.length === 1 ? shown[0].when : shown.slice(1).map(total).join("  \u00B7  ");
     }
+    title.classList.toggle("sentence", Boolean(lead));
     title.title = title.textContent;
     subtitle.title = subtitle.textContent;
-    nexo.writeLegend([...shown].sort((a, b) => a.order - b.order));
+    nexo.writeLegend(shown.filter((file) => !file.silent).sort((a, b) => a.order - b.order));
     nexo.writeSources();
     nexo.writeNotes(shown);
     nexo.dressReach();
     nexo.tellChoices();
-    nexo.panes.forEach((pane) => { pane.box.querySelector(".nx-year").textContent = pane.year; });
+    nexo.panes.forEach((pane) => { pane.box.querySelector(".nx-year").textContent = nexo.caption(pane); });
   };
 
   /* Where a layer counts features, its words count those drawn, so that they stay true under filters. */
   nexo.yearText = function (pane, file, part) {
-    const told = file.years[String(pane.year)] || {};
+    const told = file.years[String(nexo.yearOf(pane, file))] || {};
     if (told.title_n && part !== "note") {
       const drawn = pane.layers[file.key].shapes.filter((one) => one.drawn);
       const count = nexo.featuresIn(drawn);
@@ -122,7 +128,7 @@
         const explained = file.keys.some((key) => key.field && row.look[key.field]);
         line.appendChild(nexo.swatch(explained ? { ...row.look, dash: "" } : row.look));
         make("span", "", line, text);
-        make("b", "", line, row.counts.join(" | "));
+        if (file.counted !== false) make("b", "", line, row.counts.join(" | "));
       });
       file.keys.filter((key) => fields.has(key)).forEach((key) => {
         const line = make("li", "", list);
@@ -133,7 +139,7 @@
       else if (file.sizes.length) nexo.writeSizes(legend, file);
     }
     // Taller than the map: two columns, rather than a part that nobody sees.
-    if (nexo.panes.length === 1 && legend.scrollHeight > legend.clientHeight + 2) legend.classList.add("wide");
+    if (nexo.mode !== "side" && legend.scrollHeight > legend.clientHeight + 2) legend.classList.add("wide");
   };
 
   /* A key has to do with a look whose field is set; one without a field, of width, with every line. */

@@ -57,12 +57,13 @@
   /* The one entrance for a state. States that arrive while files load are not lost: only the newest is painted. */
   nexo.apply = function (state) {
     nexo.waiting = state;
+    nexo.keepMade(state.made || []);
     nexo.step = nexo.step.then(async () => {
       if (nexo.waiting !== state || !nexo.manifest) return;
       const wanted = state.layers.filter((key) => nexo.manifest.layers.some((layer) => layer.key === key));
       wanted.push(...nexo.takeMade(state.made || []));
       await Promise.all(wanted.map(nexo.ensure));
-      if (nexo.waiting === state) nexo.show({ ...state, layers: wanted });
+      if (nexo.waiting === state) nexo.show({ ...state, layers: wanted, made: undefined });
     }).catch((fault) => nexo.complain("map_failed", String(fault)));
     return window.L.featureGroup();
   };
@@ -75,32 +76,14 @@
     nexo.panes.forEach((pane) => nexo.drawLayer(pane, key));
   };
 
-  /* Layers made for one view travel with the state; one that changed is drawn anew, one that is gone is forgotten. */
-  nexo.takeMade = function (made) {
-    const keys = made.map((one) => one.file.key);
-    for (const key of Object.keys(nexo.made)) {
-      const now = made.find((one) => one.file.key === key);
-      if (now && now.hash === nexo.made[key]) continue;
-      nexo.panes.forEach((pane) => nexo.forgetLayer(pane, key));
-      delete nexo.files[key];
-      delete nexo.made[key];
-    }
-    made.forEach((one) => { nexo.files[one.file.key] = one.file; nexo.made[one.file.key] = one.hash; });
-    return keys;
-  };
-
   nexo.show = function (state) {
     const chosen = (one) => JSON.stringify((one && one.selected) || null);
     const sent = Boolean(state.view) && state.vn !== nexo.viewNumber; // a view that comes with the choice shows it
     const selectedElsewhere = chosen(nexo.state) !== chosen(state) && nexo.state !== null && !sent;
     nexo.state = state;
-    const two = state.year2 !== null && state.year2 !== undefined && state.year2 !== state.year;
-    if (two && nexo.panes.length === 1) nexo.openSecondPane();
-    if (!two && nexo.panes.length === 2) nexo.closeSecondPane();
-    nexo.panes[0].year = two ? Math.min(state.year, state.year2) : state.year; // the earlier year stands on the left
-    if (two) nexo.panes[1].year = Math.max(state.year, state.year2);
-    document.querySelector(".nx-panes").classList.toggle("two", two);
+    nexo.arrange(state);
     nexo.applyView(state);
+    nexo.centreHandle();
     nexo.panes.forEach(nexo.paint);
     nexo.dress();
     if (selectedElsewhere) nexo.reveal(true);
@@ -125,7 +108,7 @@
   /* A feature chosen in the table or by name may lie outside the window: bring it in. */
   nexo.reveal = function (elsewhere) {
     const { selected } = nexo.state;
-    const shape = selected && (nexo.panes[0].layers[selected.layer] || { shapes: [] }).shapes.find((one) => one.id === selected.id);
+    const shape = selected && Object.values(nexo.panes[0].layers).flatMap((layer) => layer.shapes).find((one) => nexo.isChosen(one));
     if (!shape) return;
     const { map } = nexo.panes[0];
     if (shape.edge && map.getBounds().intersects(shape.main.getBounds())) return; // any stretch of a line will do
@@ -134,13 +117,13 @@
       .distanceTo(map.latLngToLayerPoint(shape.main.getBounds().getNorthWest()));
     if (elsewhere && box < SMALLEST_PX && !shape.edge) map.setView(shape.anchor, CLOSE_ZOOM, { animate: false });
     // The page's details lie over the right side of the map: what was chosen must not lie under them.
-    const covered = nexo.panes.length > 1 ? 80 : Math.min(DETAILS_PX, size.x * 0.45);
+    const covered = nexo.mode === "side" ? 80 : Math.min(DETAILS_PX, size.x * 0.45);
     map.panInside(shape.anchor, { paddingTopLeft: [80, 80], paddingBottomRight: [covered, 80], animate: false });
   };
 
   /* The national view: Peru as large as the window allows, clear of the legend on its ocean side. */
   nexo.fit = function () {
-    const wide = nexo.panes.length === 1 && nexo.panes[0].map.getSize().x > 700;
+    const wide = nexo.mode !== "side" && nexo.panes[0].map.getSize().x > 700;
     nexo.panes[0].map.fitBounds(PERU, { paddingTopLeft: [wide ? 150 : 8, 8], paddingBottomRight: [8, 8], animate: false });
   };
 

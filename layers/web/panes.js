@@ -37,12 +37,13 @@
     map.on("move", () => nexo.follow(pane));
     map.on("zoomend", () => nexo.state && pane.year && nexo.paint(pane));
     map.on("moveend zoomend resize", () => nexo.placeLabels(pane));
-    new ResizeObserver(() => {
+    pane.observer = new ResizeObserver(() => {
       nexo.quietly(() => {
         map.invalidateSize({ animate: false, pan: true });
         if (nexo.fitted && pane === nexo.panes[0]) nexo.fit();
       });
-    }).observe(pane.box);
+    });
+    pane.observer.observe(pane.box);
     nexo.panes.push(pane);
     return pane;
   };
@@ -64,6 +65,7 @@
 
   nexo.closeSecondPane = function () {
     const pane = nexo.panes.pop();
+    pane.observer.disconnect(); // it would measure a map that is no more
     pane.map.remove();
     pane.box.remove();
     nexo.quietly(() => nexo.panes[0].map.invalidateSize({ animate: false }));

@@ -36,7 +36,7 @@
     const bounds = window.L.latLngBounds(LEAST);
     flowing().forEach((key) => pane.layers[key].shapes.filter((one) => one.drawn)
       .forEach((one) => bounds.extend(one.main.getBounds ? one.main.getBounds() : one.anchor)));
-    const wide = nexo.panes.length === 1 && pane.map.getSize().x > 700;
+    const wide = nexo.mode !== "side" && pane.map.getSize().x > 700;
     nexo.fitted = false;
     nexo.quietly(() => pane.map.fitBounds(bounds, { paddingTopLeft: [wide ? 150 : 12, 24], paddingBottomRight: [40, 40], animate: false }));
     nexo.tellView();

@@ -12,7 +12,7 @@
     if (pane.layers[key]) return; // drawn while the renderer changed
     const layer = (pane.layers[key] = { file, shapes: [] });
     for (const feature of file.features) {
-      const shape = { key, id: feature.properties.id, feature, parts: [], drawn: false };
+      const shape = { key, id: feature.properties.id, feature, parts: [], drawn: false, madeFor: file.base !== undefined };
       const depth = { LineString: 0, MultiLineString: 1, Polygon: 1, MultiPolygon: 2 }[feature.geometry.type];
       const options = { renderer: pane.renderer, nexoLayer: key, nexoOrder: file.order, interactive: false, className: "nx-shape",
         bubblingMouseEvents: false };
@@ -24,6 +24,14 @@
       shape.parts.forEach((part) => nexo.setVisible(pane, part, false));
       layer.shapes.push(shape);
     }
+  };
+
+  /* The layer whose feature a shape is: a made layer may stand for another, or for none. */
+  nexo.owner = (shape) => (shape.madeFor ? nexo.files[shape.key].stands_for : shape.key);
+
+  nexo.isChosen = function (shape) {
+    const chosen = nexo.state.selected;
+    return Boolean(chosen) && chosen.id === shape.id && chosen.layer === nexo.owner(shape);
   };
 
   nexo.forgetLayer = function (pane, key) {
@@ -62,7 +70,7 @@
     hit.on("click", () => nexo.choose(shape));
     hit.on("mouseover", () => nexo.hover(pane, shape, true));
     hit.on("mouseout", () => nexo.hover(pane, shape, false));
-    hit.bindTooltip(() => nexo.tip(shape, pane.year), { sticky: true, className: "nx-tip", opacity: 1, direction: "auto" });
+    hit.bindTooltip(() => nexo.tip(shape, shape.madeFor ? nexo.pairText() : pane.year), { sticky: true, className: "nx-tip", opacity: 1, direction: "auto" });
   };
 
   nexo.setVisible = function (pane, part, visible) {
@@ -89,7 +97,8 @@
       const on = state.layers.includes(key);
       const filters = nexo.filtersOf(key);
       for (const shape of pane.layers[key].shapes) {
-        shape.entry = shape.feature.properties.years[String(pane.year)];
+        shape.entry = nexo.hidesMade(pane, pane.layers[key].file) ? undefined
+          : shape.feature.properties.years[String(nexo.yearOf(pane, pane.layers[key].file))];
         shape.drawn = on && Boolean(shape.entry) && nexo.passes(shape, filters);
         if (shape.drawn) (shape.feature.properties.uses || []).forEach((one) => used.add(one));
       }
@@ -115,8 +124,7 @@
     if (!shape.drawn) return;
     const { file } = pane.layers[shape.key];
     const look = (shape.look = file.looks[shape.entry.k]);
-    const chosen = nexo.state.selected;
-    shape.selected = Boolean(chosen) && chosen.layer === shape.key && chosen.id === shape.id;
+    shape.selected = nexo.isChosen(shape);
     const fade = shape.dim ? 0.4 : 1;
     const width = shape.edge ? nexo.lineWidth(pane, shape, look) : (shape.entry.w || look.width) + (shape.selected ? 1.8 : 0);
     const ink = nexo.manifest.tokens.ink;
@@ -138,6 +146,9 @@
         shape.casing.setStyle({ weight: width + 2.4, opacity: fade * 0.95 });
       }
       if (shape.inner) {
+        const sign = nexo.innerSymbol(look.inner); // it may differ from year to year
+        nexo.setVisible(pane, shape.inner, Boolean(sign));
+        shape.inner.options.symbol = sign || "circle";
         shape.inner.setRadius(radius * 0.45);
         shape.inner.setStyle({ color: look.inner_colour || look.stroke, weight: 1.2, fill: true, fillColor: look.inner_colour || look.stroke,
           fillOpacity: fade, opacity: fade });

@@ -3,7 +3,7 @@
   "use strict";
   const nexo = window.nexo;
   const PLAY_STEP = 1100; // ms a year stays on screen while playing
-  const value = { layer: null, id: null, n: 0, view: null, vn: 0, year: null, yn: 0, mount: null };
+  const value = { layer: null, id: null, n: 0, view: null, vn: 0, year: null, yn: 0, lack: 0, mount: null };
 
   /* st_folium sends a value only when it differs from the last it remembers; both are set here, so that its own
      handlers stay silent and a second click on the same feature is told as well. */
@@ -17,9 +17,10 @@
   };
 
   nexo.choose = function (shape) {
-    const same = shape && nexo.state.selected && nexo.state.selected.layer === shape.key && nexo.state.selected.id === shape.id;
+    if (shape && !nexo.owner(shape)) return; // computed, so that no row stands behind it
+    const same = shape && nexo.isChosen(shape);
     if (!shape && !nexo.state.selected) return;
-    const selected = shape && !same ? { layer: shape.key, id: shape.id } : null;
+    const selected = shape && !same ? { layer: nexo.owner(shape), id: shape.id } : null;
     nexo.state = { ...nexo.state, selected };
     nexo.panes.forEach(nexo.paint);
     if (selected) nexo.reveal(false);
@@ -27,10 +28,17 @@
     nexo.report({ layer: selected && selected.layer, id: selected && selected.id, n: value.n + 1 });
   };
 
+  /* The page sent a made layer by name that this map never got, or no longer holds. */
+  nexo.lack = () => nexo.report({ lack: value.lack + 1 });
+
+  /* On a page that compares, a year is not set beside itself: it is stepped over. */
+  const compares = () => nexo.state.year2 && Boolean((nexo.state.options || {}).compare);
+
   nexo.stepYear = function (by) {
     const { first, last } = nexo.manifest.years;
-    const year = Math.min(last, Math.max(first, nexo.state.year + by));
-    if (year === nexo.state.year) return false;
+    let year = nexo.state.year + by;
+    if (compares() && year === nexo.state.year2) year += by;
+    if (year < first || year > last) return false;
     nexo.show({ ...nexo.state, year });
     return true;
   };
@@ -40,7 +48,8 @@
   nexo.play = function () {
     if (nexo.playing) { nexo.stop(); return; }
     const { first, last } = nexo.manifest.years;
-    if (nexo.state.year >= last) nexo.show({ ...nexo.state, year: first });
+    const start = compares() && nexo.state.year2 < last ? nexo.state.year2 + 1 : first;
+    if (nexo.state.year >= last) nexo.show({ ...nexo.state, year: start });
     nexo.playing = window.setInterval(() => {
       const more = nexo.stepYear(1) && nexo.state.year < last;
       if (nexo.presenting) nexo.tellYear();

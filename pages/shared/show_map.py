@@ -1,6 +1,7 @@
 """The map on a page: mounted once, told the state at every run."""
 
 import json
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -57,8 +58,19 @@ def _drawable(view: View) -> dict[str, object]:
     del known["page"]
     made = made_files(view)
     if made:
-        known["made"] = [{"hash": _hash(one), "file": one} for one in made.values()]
+        # the number makes an answer differ from what the map was told before
+        known |= {"made": _parcels(made), "asked": state.times_asked()}
     return {**known, "view": seen and {part: seen[part] for part in ("lat", "lon", "zoom")}}
+
+
+def _parcels(made: Mapping[str, LayerFile]) -> list[dict[str, object]]:
+    """Send each made layer once; from then on its name is enough, until the map says that it lacks it."""
+    hashes = {key: one.get("hash") or _hash(one) for key, one in made.items()}
+    held = state.sent(list(hashes.values()))
+    return [
+        {"key": key, "hash": name} if name in held else {"key": key, "hash": name, "file": made[key]}
+        for key, name in hashes.items()
+    ]
 
 
 def _hash(file: LayerFile) -> str:
@@ -72,18 +84,31 @@ def _heard() -> None:
         st.session_state[TOLD] = True
 
 
-def map_stage(page: str) -> None:
-    """Draw toolbar, slider and map: the slider and the map alone are run again on a year change."""
+def map_stage(page: str, one_year: bool = True, below: Callable[[], None] | None = None) -> None:
+    """
+    Draw toolbar, slider and map: the slider and the map alone are run again on a year change.
+
+    Parameters
+    ----------
+    page
+        Name of the page.
+    one_year
+        Whether one year may stand alone; not on a page that compares.
+    below
+        Draws what must follow the year too, under the map.
+    """
     with st.container(key="stage"):
-        toolbar(page)
+        toolbar(page, one_year)
         year_ticks(state.current().layers)
-        _map_and_year()
+        _map_and_year(below)
 
 
 @st.fragment
-def _map_and_year() -> None:
+def _map_and_year(below: Callable[[], None] | None) -> None:
     if st.session_state.pop(TOLD, False):
         # A click changes details and table too, which lie outside this fragment.
         st.rerun()
     year_slider()
     show_map()
+    if below is not None:
+        below()

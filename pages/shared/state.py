@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.tables import data_version
 from layers.build import catalogue
-from layers.link import DEFAULT_YEAR, parameters, read
+from layers.link import DEFAULT_YEAR, FILTER_PREFIX, parameters, read
 from layers.options import chosen, options_of
 from layers.view import View
 from layers.words import word
@@ -25,7 +25,7 @@ def _memory() -> dict[str, object]:
         {
             "page": None,
             "year": DEFAULT_YEAR,
-            "year2": None,
+            "year2": {},
             "layers": {},
             "filters": {},
             "selected": None,
@@ -37,14 +37,18 @@ def _memory() -> dict[str, object]:
             "mount": None,
             "n": 0,
             "yn": 0,
+            "lack": 0,
+            "sent": set(),
             "extras": {},
             "options": {},
             "default": (),
+            "default_year2": None,
+            "follows": None,
         },
     )
 
 
-def begin(page: str, default_layers: Sequence[str], offered: Sequence[str]) -> View:
+def begin(page: str, default_layers: Sequence[str], offered: Sequence[str], default_year2: int | None = None) -> View:
     """
     Open a page: take over the address if the reader changed it, say what of it could not be used.
 
@@ -53,11 +57,13 @@ def begin(page: str, default_layers: Sequence[str], offered: Sequence[str]) -> V
     Parameters
     ----------
     page
-        Name of the page: each keeps its own layers.
+        Name of the page: each keeps its own layers, options and second year.
     default_layers
         Layers of a bare address.
     offered
         Layers that the page can show.
+    default_year2
+        Second year of a bare address; None for one year alone.
     """
     memory = _memory()
     came, first = memory["page"] != page, memory["page"] is None
@@ -65,7 +71,10 @@ def begin(page: str, default_layers: Sequence[str], offered: Sequence[str]) -> V
         memory["year"] = st.session_state.get("year", memory["year"])
     known = [key for key in offered if key in catalogue(memory["lang"])]
     memory["default"] = tuple(key for key in default_layers if key in known)
+    memory["default_year2"] = default_year2
     memory["layers"].setdefault(page, memory["default"])
+    if memory["year2"].get(page) is None:
+        memory["year2"][page] = default_year2
     address = {name: value for name, value in st.query_params.to_dict().items() if value != ""}
     foreign = {name: value for name, value in address.items() if name not in BOUND}
     # Came by the menu: the address is bare, or still that of the page before; the session goes on.
@@ -78,7 +87,8 @@ def begin(page: str, default_layers: Sequence[str], offered: Sequence[str]) -> V
         # Another page's widgets of the same name are other widgets: theirs must not stand in for ours.
         forget_widgets()
         st.session_state["year"] = memory["year"]
-        memory["extras"] = {}
+        memory.update(extras={}, follows=None)
+        memory["sent"].clear()
         if by_menu and memory["year"] != DEFAULT_YEAR:
             # The slider binds the address to itself only when the reader moves it.
             st.query_params["year"] = str(memory["year"])
@@ -96,7 +106,9 @@ def _adopt(page: str, address: Mapping[str, str], known: Sequence[str]) -> None:
         for key in known
         for field, choices in catalogue(memory["lang"])[key]["filters"].items()
     }
-    fresh = View(year=DEFAULT_YEAR, layers=memory["default"], lang=memory["lang"], page=page)
+    fresh = View(
+        year=DEFAULT_YEAR, year2=memory["default_year2"], layers=memory["default"], lang=memory["lang"], page=page
+    )
     view, memory["problems"] = read(address, offered, fresh, values)
     memory["lang"] = view.lang
     _take(page, view)
@@ -109,11 +121,11 @@ def _take(page: str, view: View) -> None:
     memory = _memory()
     memory.update(
         year=view.year,
-        year2=view.year2,
         filters={layer: dict(by) for layer, by in view.filters.items()},
         selected=view.selected,
     )
     memory["layers"][page] = view.layers
+    memory["year2"][page] = view.year2
     memory["options"][page] = dict(view.options)
     st.session_state["year"] = view.year
     forget_widgets()
@@ -140,14 +152,12 @@ def later() -> Callable[[], View]:
 
 
 def _view(memory: Mapping[str, object]) -> View:
+    layers, filters = memory["follows"] or (memory["layers"][memory["page"]], memory["filters"])
     return View(
         year=memory["year"],
-        year2=memory["year2"],
-        layers=memory["layers"][memory["page"]],
-        filters={
-            layer: {name: tuple(values) for name, values in by.items()}
-            for layer, by in memory["filters"].items()
-        },
+        year2=memory["year2"][memory["page"]],
+        layers=layers,
+        filters={layer: {name: tuple(values) for name, values in by.items()} for layer, by in filters.items()},
         selected=memory["selected"],
         viewport=memory["viewport"],
         lang=memory["lang"],
@@ -226,7 +236,38 @@ def set_option(name: str, text: str) -> None:
 
 def set_year2(year: int | None) -> None:
     """Choose the second year, or none."""
-    _memory()["year2"] = year
+    memory = _memory()
+    memory["year2"][memory["page"]] = year
+
+
+def set_years(earlier: int, later: int) -> None:
+    """Choose both years of a comparison: the slider stands at the later."""
+    memory = _memory()
+    set_year2(earlier)
+    st.session_state["year"] = memory["year"] = later
+    forget_widgets()
+
+
+def follow(layers: Sequence[str], filters: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
+    """
+    Show the layers and filters that follow from the open page's options: they stand in no address of their own.
+
+    Holds until another page is opened.
+    """
+    _memory()["follows"] = (tuple(layers), {layer: dict(by) for layer, by in filters.items()})
+
+
+def times_asked() -> int:
+    """Count how often the map has asked for a made layer that it lacks."""
+    return _memory()["lack"]
+
+
+def sent(hashes: Sequence[str]) -> set[str]:
+    """Note which made layers the map is being sent; gives those of them that it had been sent before."""
+    known = _memory()["sent"]
+    before = known & set(hashes)
+    known.update(hashes)
+    return before
 
 
 def select(layer: str | None, feature: str | None) -> None:
@@ -245,8 +286,9 @@ def reset() -> None:
     """Go back to the page as a bare address opens it."""
     memory = _memory()
     page = memory["page"]
-    memory.update(year2=None, filters={}, selected=None, problems=[])
+    memory.update(filters={}, selected=None, problems=[])
     memory["layers"].pop(page, None)
+    memory["year2"].pop(page, None)
     memory["options"].pop(page, None)
     st.session_state["year"] = memory["year"] = DEFAULT_YEAR
     go_to(None)
@@ -284,9 +326,12 @@ def heard(value: Mapping[str, object]) -> bool:
     """
     memory = _memory()
     if value.get("mount") != memory["mount"]:
-        memory.update(mount=value.get("mount"), n=0, yn=0)
+        memory.update(mount=value.get("mount"), n=0, yn=0, lack=0)
     if value.get("view"):
         memory["viewport"] = value["view"]
+    if value.get("lack", 0) > memory["lack"]:
+        memory["lack"] = value["lack"]
+        memory["sent"].clear()
     if value.get("yn", 0) > memory["yn"]:
         memory["yn"] = value["yn"]
         st.session_state["year"] = int(value["year"])
@@ -304,8 +349,12 @@ def write_address() -> None:
     wanted = {name: text for name, text in parameters(view).items() if name not in BOUND}
     if view.lang == "en":
         wanted.pop("lang")
-    if view.layers == memory["default"]:
+    if memory["follows"] or view.layers == memory["default"]:
         wanted.pop("layers")
+    if memory["follows"]:
+        wanted = {name: text for name, text in wanted.items() if not name.startswith(FILTER_PREFIX)}
+    if view.year2 == memory["default_year2"]:
+        wanted.pop("year2", None)
     for name in options_of(view.page):
         if name not in view.options:
             wanted.pop(name)
