@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from layers.pair import made_layers
 from layers.view import LayerFile, View
 
 # What makes the layers of a page, by page; each gives its layer files in drawing order.
-MAKERS: dict[str, Callable[[View], list[LayerFile]]] = {}
+MAKERS: dict[str, Callable[[View], list[LayerFile]]] = {"displacement": made_layers}
 
 
 def made_files(view: View) -> dict[str, LayerFile]:

@@ -38,6 +38,12 @@ MARKETS = {
     "not_stated": "#7A7A7A",
 }
 GAIN, LOSS, NO_CHANGE = "#B2182B", "#2166AC", "#F7F7F7"
+# Large loss to large gain, symmetric about no change.
+DIVERGING = (LOSS, "#4393C3", "#92C5DE", NO_CHANGE, "#F4A582", "#D6604D", GAIN)
+CHANGE_RADIUS_PX = 26.0
+# What is computed rather than stated: centres and ellipses, least-cost arrows.
+CENTRE, REALLOCATION = "#1E1E1E", "#6A3D9A"
+REALLOCATION_WIDTHS_PX = (1.6, 8.0)
 
 # A circle's area is its value: radius = SCALE * sqrt(value).
 ZONE_RADIUS_PX, ZONE_RADIUS_AT_HA = 30.0, 28_000
