@@ -12,6 +12,7 @@ PAGES = Path(__file__).parents[1]
 LISTED = (
     ("maps", "situation", "situation"),
     ("maps", "routes", "routes"),
+    ("maps", "displacement", "displacement"),
     ("evidence", "sources", "sources"),
 )
 

@@ -13,14 +13,14 @@ from pages.shared.view_menu import view_menu
 NONE = 0  # None would show as an empty box
 
 
-def toolbar(page: str) -> None:
+def toolbar(page: str, one_year: bool = True) -> None:
     """Draw the controls that act on the whole view, on one line with the slider."""
     with (
         st.container(key="toolbar"),
         st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"),
     ):
         view_menu(page)
-        _second_year()
+        _second_year(one_year)
         st.download_button(
             state.tell("picture"),
             data=partial(_picture, state.later()),
@@ -45,22 +45,26 @@ def _link() -> None:
         st.code(state.link(st.context.url or ""), language=None, wrap_lines=True)
 
 
-def _second_year() -> None:
+def _second_year(one_year: bool) -> None:
     name = "control.year2"
     st.session_state.setdefault(name, state.current().year2 or NONE)
     chosen = st.selectbox(
         state.tell("second_year"),
-        [NONE, *YEARS],
+        [NONE, *YEARS] if one_year else YEARS,
         key=name,
         label_visibility="collapsed",
         width=140,
-        format_func=_year_words,
+        format_func=_year_words if one_year else _compared_words,
     )
     state.set_year2(chosen or None)
 
 
 def _year_words(year: int) -> str:
     return state.tell("second_year_of", year=year) if year else state.tell("second_year_none")
+
+
+def _compared_words(year: int) -> str:
+    return state.tell("second_year_compared", year=year)
 
 
 def _picture(view: Callable[[], View]) -> bytes:

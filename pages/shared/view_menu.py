@@ -5,7 +5,11 @@ import streamlit as st
 from layers.ready_views import READY, THEATRES, ReadyView
 from pages.shared import state
 
-FILES = {"situation": "pages/maps/situation.py", "routes": "pages/maps/routes.py"}
+FILES = {
+    "situation": "pages/maps/situation.py",
+    "routes": "pages/maps/routes.py",
+    "displacement": "pages/maps/displacement.py",
+}
 WANTED = "view.wanted"
 
 
