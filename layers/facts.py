@@ -25,6 +25,7 @@ LEFT_OUT = (
     "case_id",
     "event_group",
 )
+ROUTE_LISTS = ("route_id", "named_in_routes")
 SOURCE_LISTS = ("source_key", "corroborating_sources", "also_seen_in")
 
 
@@ -90,8 +91,8 @@ def cell_text(name: str, cell: object, unit: str, lang: str = "en") -> str:
         return word(f"layers.yes_no.{str(cell).lower()}", lang)
     if isinstance(cell, int | float) and not name.endswith("year"):
         return f"{number(cell)} {unit}".strip()
-    if name == "route_id":
-        return _route(str(cell), data_version(), lang)
+    if name in ROUTE_LISTS:
+        return "; ".join(_route(key, data_version(), lang) for key in keys_in(cell))
     return spelled(name, cell, lang)
 
 

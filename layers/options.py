@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from layers.chain import LINKS
+from layers.market_figures import OTHER_GROUPS
+
 LONGEST = 300  # of an option that is free text: a link must stay a link
 SEPARATOR = "~"
 
@@ -55,7 +58,14 @@ EVIDENCE = ("measured", "claimed", "both")
 
 # The options of each page; a page that is not named has none.
 OPTIONS: dict[str, tuple[Option, ...]] = {
-    "routes": (Option("motion", "flow", ("flow", "still")),),
+    "routes": (
+        Option("motion", "flow", ("flow", "still")),
+        Option("tab", "flows", ("flows", "ports", "passages", "markets", "output", "actors")),
+        Option("flow_rows", "most", ("most", "all")),
+        Option("figures", OTHER_GROUPS[0], OTHER_GROUPS),
+        Option("links", values=LINKS, many=True),
+        Option("from_country", many=True),
+    ),
     "displacement": (
         Option("subject", "coca_zones", SUBJECTS),
         Option("compare", "side", COMPARISONS),

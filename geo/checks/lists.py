@@ -11,6 +11,7 @@ POINTS_TO = {column: ("sources", "source_key") for column in LIST_COLUMNS} | {
     "event_groups": ("events", "event_group"),
     "uses_ports": ("ports", "port_id"),
     "uses_crossings": ("crossings", "crossing_id"),
+    "named_in_routes": ("routes", "route_id"),
     "article_places": ("article_places", "place_ref"),
     "via_place_refs": ("article_places", "place_ref"),
     "article_claims": ("article_claims", "claim_id"),

@@ -16,6 +16,12 @@ def test_each_organisation_has_its_facts_and_sources():
         assert {one.key for one in detail.sources} == {row["source_key"], *keys_in(row["corroborating_sources"])}
 
 
+def test_the_routes_that_name_it_are_told_by_name():
+    facts = dict(actor("sinaloa").tables[0][1].to_numpy().tolist())
+    assert facts["Routes that name it"].startswith("VRAEM and Upper Huallaga to Europe")
+    assert facts["Link of the chain"] == "foreign buyer"
+
+
 def test_an_unknown_organisation_is_named():
     with pytest.raises(KeyError, match="no organisation 'nobody'"):
         actor("nobody")
