@@ -1,6 +1,7 @@
 """Routes: the same map, filtered by destination market, country, role, commodity, mode, actor, exit and certainty."""
 
 from pages.shared import state
+from pages.shared.beside import beside
 from pages.shared.filters import filters
 from pages.shared.finder import finder
 from pages.shared.gaps import route_gaps
@@ -20,7 +21,7 @@ finder()
 filters("routes")
 motion()
 layer_switches(OFFERED)
-map_stage("routes")
+map_stage("routes", below=beside)
 show_details()
 routes_list()
 route_gaps()

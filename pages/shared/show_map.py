@@ -84,6 +84,11 @@ def _heard() -> None:
         st.session_state[TOLD] = True
 
 
+def redraw_page() -> None:
+    """Have the whole page drawn: for callbacks below the map, whose choice changes filters, details and table too."""
+    st.session_state[TOLD] = True
+
+
 def map_stage(page: str, one_year: bool = True, below: Callable[[], None] | None = None) -> None:
     """
     Draw toolbar, slider and map: the slider and the map alone are run again on a year change.
@@ -95,7 +100,8 @@ def map_stage(page: str, one_year: bool = True, below: Callable[[], None] | None
     one_year
         Whether one year may stand alone; not on a page that compares.
     below
-        Draws what must follow the year too, under the map.
+        Draws what stands below the map and follows the year. It runs with the slider, after the map has been told
+        the year, so that the map never waits for it.
     """
     with st.container(key="stage"):
         toolbar(page, one_year)

@@ -1,7 +1,5 @@
 """Each page as a reader meets it, through app.py: the state sent to the map, the tables and words shown."""
 
-import json
-import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from layers.registry import LAYERS
 from layers.search import hits
 from pages.shared.menu import LISTED
 from tests.app_server import ROOT
+from tests.pages.state_sent import sent_state
 
 MAP_PAGES = {
     "situation": ("coca_zones", "mining_cells", "bases", "ports", "crossings"),
@@ -33,12 +32,6 @@ def opened(app, name, **params):
         app.switch_page(f"pages/{folder}/{name}.py").run()
     assert not app.exception
     return app
-
-
-def sent_state(app):
-    arguments = json.loads(app.get("component_instance")[0].proto.json_args)
-    text = re.search(r"JSON\.parse\((.*)\)\);", arguments["feature_group"]).group(1)
-    return json.loads(json.loads(text))
 
 
 def test_every_page_file_is_in_the_menu():
