@@ -103,7 +103,8 @@ class MapFrame:
         return self.frame.evaluate("nexo.mounted")
 
     def click(self, layer: str, feature: str) -> None:
-        """Click a feature where it is drawn."""
+        """Click a feature where it is drawn, scrolling back to the map from what stands below it."""
+        self.page.locator(".st-key-map iframe").scroll_into_view_if_needed()
         at = self.frame.evaluate(WHERE, [layer, feature])
         assert at is not None, f"{layer}:{feature} lies under something else or outside the window"
         x, y = at
