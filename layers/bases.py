@@ -10,6 +10,7 @@ from layers.amounts import period
 from layers.base import Look
 from layers.marked_rows import MarkedRows, Row
 from layers.marks import fanned
+from layers.package_words import value_word
 from layers.words import word
 
 DRAWN_TO_KM = 20
@@ -35,10 +36,11 @@ def _in_state(rows: pd.DataFrame, year: int) -> pd.DataFrame:
 
 def hover(row: Row, lang: str = "en") -> str:
     """Say whose base it is, and since when, or when it is first mentioned."""
+    operator = value_word(row["operator"], lang)
     if row["state"] == "standing":
-        return f"{row['operator']}, {period(row['since_year'], row['until_year'], lang)}"
+        return f"{operator}, {period(row['since_year'], row['until_year'], lang)}"
     mentioned = word("layers.bases.first_mentioned", lang, year=row["first_mentioned_year"])
-    return f"{row['operator']}, {mentioned}"
+    return f"{operator}, {mentioned}"
 
 
 def standing(since: object, mentioned: object, until: object, year: int) -> str:

@@ -20,13 +20,14 @@ from geo.timeline import YEARS
 from layers import tokens
 from layers.base import Layer
 from layers.features import layer_text
+from layers.package_words import place_name
 from layers.registry import LAYERS
 from layers.words import namespace, word
 
 CODE = Path(__file__).parent
 WEB = CODE / "web"
-BASE_FILES = ("world", "countries", "departments", "rivers", "lakes", "labels")
-RELIEF = "relief"
+LABELS, RELIEF = "labels", "relief"
+BASE_FILES = ("world", "countries", "departments", "rivers", "lakes", LABELS)
 FONTS = {"sans.woff2": "SourceSansVF-Upright*.woff2", "sans-italic.woff2": "SourceSansVF-Italic*.woff2"}
 # Each file hangs its part on the `nexo` object that the first one makes.
 BUNDLES = {
@@ -123,7 +124,7 @@ def write_build(folder: Path, lang: str = "en") -> dict[str, object]:
     base = {}
     for name in BASE_FILES:
         try:
-            text = geometry_text(name)
+            text = _labels_text(lang) if name == LABELS else geometry_text(name)
         except TableError as fault:
             faults[name] = str(fault)
             continue
@@ -146,11 +147,21 @@ def write_build(folder: Path, lang: str = "en") -> dict[str, object]:
         "data_version": data_version(),
         "years": {"first": YEARS[0], "last": YEARS[-1]},
         "words": namespace("web", lang),
+        "lang": lang,
     }
     (folder / "manifest.json").write_text(
         json.dumps(manifest, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )
     return manifest
+
+
+def _labels_text(lang: str) -> str:
+    """Give the base map's names as a language spells them."""
+    held = json.loads(geometry_text(LABELS))
+    for feature in held["features"]:
+        known = feature["properties"]
+        known["text"] = place_name(known["text"], lang)
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entry(one: Layer, file: dict[str, object], lang: str) -> dict[str, object]:

@@ -9,6 +9,7 @@ from geo.sources import keys_in, sources
 from geo.tables import load_table, schema_of, table_names
 from layers.evidence import when
 from layers.facts import LEFT_OUT, SOURCE_LISTS, cell_text
+from layers.package_words import table_title, value_word
 from layers.registry import LAYERS
 
 # What is written about sources or places, not taken from them.
@@ -48,7 +49,7 @@ def counts(lang: str = "en") -> pd.DataFrame:
                 "key": key,
                 "short": one.short,
                 "title": one.title,
-                "kind": one.kind,
+                "kind": value_word(one.kind, lang),
                 "published": one.published,
                 "rows": used[key],
             }
@@ -93,7 +94,7 @@ def _lines(name: str, key: str, lang: str) -> list[dict[str, object]]:
         cells = [cell_text(field.name, row[field.name], field.unit, lang) for field in islice(filled, CELLS)]
         lines.append(
             {
-                "table": schema.title,
+                "table": table_title(schema, lang),
                 "row": str(row[schema.primary_key[0]]),
                 "what": " · ".join(cells),
                 "when": when(row, lang),

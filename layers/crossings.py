@@ -11,6 +11,7 @@ from layers.amounts import period
 from layers.base import Behind, Layer, Look
 from layers.describe import route_in_words
 from layers.marks import at_places, marks
+from layers.package_words import value_word
 from layers.words import word
 
 NO_ROLE = "none seen"
@@ -41,7 +42,7 @@ def draw(year: int, lang: str = "en") -> pd.DataFrame:
             {
                 "id": row.crossing_id,
                 "look": look,
-                "hover": f"{row.neighbour}, {hover}",
+                "hover": f"{value_word(row.neighbour, lang)}, {hover}",
                 "radius": tokens.SMALL_SYMBOL_RADIUS_PX - small,
                 "text": "" if small else row.name,
                 "source_keys": (row.source_key,),

@@ -6,6 +6,7 @@ import pandas as pd
 
 from layers.amounts import period
 from layers.marks import split_list
+from layers.package_words import place_name, value_word
 from layers.words import has_word, word
 
 
@@ -36,7 +37,7 @@ def route_name(route: Mapping[str, object], lang: str = "en") -> str:
         One row of `routes`.
     """
     key = "layers.routes.name_unknown" if route["market"] == "not_stated" else "layers.routes.name"
-    name = word(key, lang, origin=route["origin_zone"], market=_target(route, lang))
+    name = word(key, lang, origin=place_name(route["origin_zone"], lang), market=_target(route, lang))
     modes = modes_in_words(route["mode_classes"], lang)
     return word("layers.routes.name_by", lang, name=name, modes=modes) if modes else name
 
@@ -51,11 +52,11 @@ def route_in_words(route: Mapping[str, object], lang: str = "en") -> str:
         If a class of the row has no word.
     """
     goods = word(f"layers.filter.commodity.{route['commodity_class']}", lang)
-    parts = [word("layers.routes.start", lang, goods=goods, origin=route["origin_zone"])]
+    parts = [word("layers.routes.start", lang, goods=goods, origin=place_name(route["origin_zone"], lang))]
     if not pd.isna(route["mode_classes"]):
         parts.append(word("layers.routes.by", lang, modes=modes_in_words(route["mode_classes"], lang)))
     if not pd.isna(route["exit_point"]):
-        parts.append(word("layers.routes.exit", lang, place=route["exit_point"]))
+        parts.append(word("layers.routes.exit", lang, place=place_name(route["exit_point"], lang)))
     if route["market"] == "not_stated":
         parts.append(word("layers.routes.no_market", lang))
     else:
@@ -102,7 +103,7 @@ def _role(route: Mapping[str, object], lang: str) -> str:
 def _target(route: Mapping[str, object], lang: str) -> str:
     """Give market and countries: `Europe (Spain, Belgium)`; a market that is one country stands alone."""
     market = market_name(route["market"], lang)
-    countries = split_list(route["destination_countries"])
+    countries = tuple(value_word(one, lang) for one in split_list(route["destination_countries"]))
     if not countries or countries == (market,) or route["market"] == "domestic":
         return market
     return word("layers.routes.market_countries", lang, market=market, countries=", ".join(countries))

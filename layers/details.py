@@ -12,6 +12,7 @@ from layers.base import STATUSES, Behind, Layer
 from layers.drawing import features_of, marks_of
 from layers.evidence import RIVAL_COLUMNS, agreeing_of, evidence, rivals_of
 from layers.facts import facts
+from layers.package_words import place_name, unit_word
 from layers.registry import layer
 from layers.titles import unit
 from layers.words import word
@@ -68,7 +69,7 @@ def rows(key: str, feature_id: str, lang: str = "en") -> Detail:
         layer=key,
         id=feature_id,
         name=name,
-        unit=unit(one),
+        unit=unit_word(unit(one), lang),
         claim="" if first.empty else one.claim(first.iloc[0].to_dict(), lang),
         position=_position(one, feature_id, lang),
         series=_series(one, feature_id, lang),
@@ -88,7 +89,7 @@ def _name(one: Layer, feature_id: str, lang: str) -> str:
     features = features_of(one.key, lang)
     named = dict(zip(features["id"], features["name"], strict=True))
     left = one.left_out(lang)
-    named |= dict(zip(left["id"], left["name"], strict=True))
+    named |= {row.id: place_name(row.name, lang) for row in left.itertuples(index=False)}
     if feature_id not in named:
         raise KeyError(
             f"layer {one.key} has no feature {feature_id!r}; it has {len(named)}, such as {sorted(named)[:5]}"

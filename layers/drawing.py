@@ -7,10 +7,12 @@ import pandas as pd
 
 from geo.tables import data_version
 from geo.timeline import YEARS
+from layers.package_words import place_name
 from layers.registry import LAYERS, layer
+from layers.words import languages
 
-# Two data versions of every layer: an analyst who edits a table moves from one to the next.
-KEPT = 2 * len(LAYERS)
+# Two data versions of every layer in every language: an analyst who edits a table moves from one to the next.
+KEPT = 2 * len(LAYERS) * len(languages())
 
 
 def features_of(key: str, lang: str = "en") -> gpd.GeoDataFrame:
@@ -39,9 +41,20 @@ def marks_of(key: str, lang: str = "en") -> dict[int, pd.DataFrame]:
 
 @lru_cache(maxsize=KEPT)
 def _features(key: str, lang: str, version: str) -> gpd.GeoDataFrame:
-    return layer(key).load(lang)
+    features = layer(key).load(lang)
+    return features.assign(name=features["name"].map(lambda name: place_name(name, lang)))
 
 
 @lru_cache(maxsize=KEPT)
 def _marks(key: str, lang: str, version: str) -> dict[int, pd.DataFrame]:
-    return {year: layer(key).draw(year, lang) for year in YEARS}
+    return {year: _named(layer(key).draw(year, lang), lang) for year in YEARS}
+
+
+def _named(marks: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Spell the name that a label starts with as the language does."""
+
+    def spelled(text: str) -> str:
+        name, line, rest = text.partition("\n")
+        return place_name(name, lang) + line + rest
+
+    return marks.assign(text=marks["text"].map(spelled))

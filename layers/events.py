@@ -9,6 +9,7 @@ from layers.amounts import dates, number
 from layers.base import Behind, Look
 from layers.marked_rows import MarkedRows, Row
 from layers.marks import at_once, fanned, unmapped
+from layers.package_words import column_title
 from layers.words import word
 
 FAMILY = {
@@ -67,7 +68,7 @@ def around(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def hover(row: Row, lang: str = "en") -> str:
     """Say what kind of event it is, and the figures of its account."""
-    kind, figures = word(f"layers.filter.kind.{row['kind']}", lang), figures_in_words(row)
+    kind, figures = word(f"layers.filter.kind.{row['kind']}", lang), figures_in_words(row, lang)
     return f"{kind}; {figures}" if figures else kind
 
 
@@ -76,11 +77,11 @@ def dated(row: Row, lang: str = "en") -> str:
     return dates(row["date"], row["date"] if pd.isna(row["until_date"]) else row["until_date"], lang)
 
 
-def figures_in_words(row: Row) -> str:
+def figures_in_words(row: Row, lang: str = "en") -> str:
     """Write the figures an account states; what it does not state is left out, never zero."""
     schema = schema_of("events")
     return "; ".join(
-        f"{schema.field(name).title.lower()}: {number(row[name])}{' kg' if name == 'seized_kg' else ''}"
+        f"{column_title(schema, name, lang).lower()}: {number(row[name])}{' kg' if name == 'seized_kg' else ''}"
         for name in FIGURES
         if not pd.isna(row[name])
     )
@@ -93,7 +94,7 @@ def account_in_words(row: Row, lang: str = "en") -> str:
         dated(row, lang),
         row["place_text"],
         row["actors"],
-        figures_in_words(row),
+        figures_in_words(row, lang),
         row["note"],
     ]
     text = "; ".join(part for part in parts if not pd.isna(part) and part)

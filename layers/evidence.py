@@ -8,6 +8,7 @@ from geo.sources import sources
 from geo.tables import load_table, schema_of
 from layers.amounts import dates, number, period
 from layers.base import Behind
+from layers.package_words import unit_word, value_word
 from layers.quantities import PLAIN, hedged
 from layers.words import has_word, word
 
@@ -70,7 +71,7 @@ def evidence(behind: Behind, rows: pd.DataFrame | None, lang: str = "en") -> pd.
                 "url": cited.url,
                 "locator": row["locator"],
                 "confidence": row["confidence"],
-                "method": str(row["method"]).replace("_", " "),
+                "method": value_word(str(row["method"]), lang),
                 "note": "" if pd.isna(row["note"]) else row["note"],
             }
         )
@@ -89,7 +90,8 @@ def value_text(behind: Behind, row: dict[str, object], lang: str = "en") -> str:
     shown = hedged(row[column], row.get("qualifier"), lang)
     if not pd.isna(row.get("value_high", pd.NA)):
         shown = word("layers.period.span", lang, start=shown, end=number(row["value_high"]))
-    return f"{shown} {row.get('unit') or schema_of(behind.table).field(column).unit}".strip()
+    unit = row.get("unit") or schema_of(behind.table).field(column).unit
+    return f"{shown} {unit_word(unit, lang)}".strip()
 
 
 def when(row: dict[str, object], lang: str = "en") -> str:
@@ -175,8 +177,8 @@ def _figure(text: object, row: pd.Series, unit: str, lang: str) -> str:
     elif has_word(f"layers.qualifier.{qualifier}", lang):
         shown = hedged(value, qualifier, lang)
     else:
-        shown = f"{qualifier.replace('_', ' ')} {number(value)}"
-    return f"{shown} {unit}".strip()
+        shown = f"{value_word(qualifier, lang)} {number(value)}"
+    return f"{shown} {unit_word(unit, lang)}".strip()
 
 
 def _units(table: str, pair: Mapping[str, object], rows: pd.DataFrame) -> dict[str, str]:
@@ -228,4 +230,4 @@ def _measure(slug: object, lang: str) -> str:
     if slug is None or pd.isna(slug):
         return ""
     key = f"layers.measure.{slug}"
-    return word(key, lang) if has_word(key, lang) else str(slug).replace("_", " ")
+    return word(key, lang) if has_word(key, lang) else value_word(str(slug), lang)

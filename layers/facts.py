@@ -11,6 +11,7 @@ from geo.tables import data_version, load_table, schema_of
 from layers.amounts import number
 from layers.base import Behind
 from layers.describe import route_name
+from layers.package_words import column_title, unit_word
 from layers.spelling import spelled
 from layers.words import word
 
@@ -59,7 +60,8 @@ def facts(behind: Behind, rows: pd.DataFrame, lang: str = "en") -> pd.DataFrame:
             or rows[field.name].isna().all()
         ):
             continue
-        heading = f"{field.title}, {field.unit}" if field.unit and not single else field.title
+        title = column_title(schema, field.name, lang)
+        heading = f"{title}, {unit_word(field.unit, lang)}" if field.unit and not single else title
         shown[heading] = [
             words_of(field, cell_text(field.name, cell, field.unit if single else "", lang))
             for cell in rows[field.name]
@@ -90,7 +92,7 @@ def cell_text(name: str, cell: object, unit: str, lang: str = "en") -> str:
     if isinstance(cell, bool | np.bool_):
         return word(f"layers.yes_no.{str(cell).lower()}", lang)
     if isinstance(cell, int | float) and not name.endswith("year"):
-        return f"{number(cell)} {unit}".strip()
+        return f"{number(cell)} {unit_word(unit, lang)}".strip()
     if name in ROUTE_LISTS:
         return "; ".join(_route(key, data_version(), lang) for key in keys_in(cell))
     return spelled(name, cell, lang)

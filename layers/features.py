@@ -14,6 +14,7 @@ from layers.amounts import number
 from layers.base import Layer, Look
 from layers.drawing import features_of, marks_of
 from layers.filters import filter_values
+from layers.package_words import unit_word
 from layers.registry import layer
 from layers.titles import size_unit, unit, years_told
 from layers.tokens import INK
@@ -61,7 +62,7 @@ def _build(one: Layer, lang: str) -> dict[str, object]:
         "key": one.key,
         "title": word(one.title, lang),
         "group": one.group,
-        "unit": unit(one),
+        "unit": unit_word(unit(one), lang),
         "order": one.order,
         "when": word(one.when, lang),
         "looks": [spelled(look, lang) for look in one.looks()],
@@ -70,7 +71,9 @@ def _build(one: Layer, lang: str) -> dict[str, object]:
             for name, key in one.keys
         ]
         + [{"field": "", "legend": word(key, lang), "look": _width_look(width)} for key, width in one.widths],
-        "sizes": [{"r": size, "label": f"{number(value)} {size_unit(one)}"} for value, size in one.sizes],
+        "sizes": [
+            {"r": size, "label": f"{number(value)} {unit_word(size_unit(one), lang)}"} for value, size in one.sizes
+        ],
         "sources": shorts,
         "years": years_told(one, features, marks, lang),
         "filters": {name: filter_values(one, features, name, lang) for name in one.filters},

@@ -67,58 +67,57 @@ def read(
     problems: list[str] = []
     lang = params.get("lang", default.lang)
     if lang not in languages():
-        problems.append(word("map.link_bad", name="lang", got=_cut(lang), expected=", ".join(languages())))
+        problems.append(_bad("lang", lang, ", ".join(languages()), default.lang))
         lang = default.lang
     shown = default.layers
     if "layers" in params:
         wanted = [key for key in params["layers"].split(",") if key and key != EMPTY]
-        problems += [
-            word("map.link_bad", name="layers", got=_cut(key), expected=", ".join(layers))
-            for key in wanted
-            if key not in layers
-        ]
+        problems += [_bad("layers", key, ", ".join(layers), lang) for key in wanted if key not in layers]
         shown = tuple(dict.fromkeys(key for key in wanted if key in layers))
     view = View(
-        year=_year(params, "year", problems) or default.year,
-        year2=_year(params, "year2", problems) or default.year2,
+        year=_year(params, "year", lang, problems) or default.year,
+        year2=_year(params, "year2", lang, problems) or default.year2,
         layers=shown,
-        filters=_filters(params, layers, filter_values, problems) or default.filters,
-        selected=_selected(params, (*shown, ACTORS), problems),
-        viewport=_viewport(params, problems) or default.viewport,
+        filters=_filters(params, layers, filter_values, lang, problems) or default.filters,
+        selected=_selected(params, (*shown, ACTORS), lang, problems),
+        viewport=_viewport(params, lang, problems) or default.viewport,
         lang=lang,
         page=default.page,
-        options=_options(params, default, problems),
+        options=_options(params, default, lang, problems),
     )
     return view, problems
 
 
-def _options(params: Mapping[str, str], default: View, problems: list[str]) -> dict[str, str]:
+def _options(params: Mapping[str, str], default: View, lang: str, problems: list[str]) -> dict[str, str]:
     """Keep what a page can take; an option at its default is not kept, so that two ways of saying it are equal."""
     found = {}
     for name, one in options_of(default.page).items():
         text = params.get(name, default.options.get(name, one.default))
         text = "" if text == EMPTY and not one.many else text
-        expected = one.fault(text)
+        expected = one.fault(text, lang)
         if expected:
-            problems.append(word("map.link_bad", name=name, got=_cut(text), expected=_cut(expected, 300)))
+            problems.append(_bad(name, text, expected, lang))
         elif text != one.default:
             found[name] = text
     return found
+
+
+def _bad(name: str, got: str, expected: str, lang: str) -> str:
+    """Name a parameter that could not be used, what it said, and what was expected."""
+    return word("map.link_bad", lang, name=_cut(name), got=_cut(got), expected=_cut(expected, 300))
 
 
 def _cut(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def _year(params: Mapping[str, str], name: str, problems: list[str]) -> int | None:
+def _year(params: Mapping[str, str], name: str, lang: str, problems: list[str]) -> int | None:
     if name not in params:
         return None
     # A list of texts, not int(): int() also takes " 2012 ", "2_012" and Arabic digits.
     if params[name] in [str(year) for year in YEARS]:
         return int(params[name])
-    problems.append(
-        word("map.link_bad", name=name, got=_cut(params[name]), expected=f"{YEARS[0]}-{YEARS[-1]}")
-    )
+    problems.append(_bad(name, params[name], f"{YEARS[0]}-{YEARS[-1]}", lang))
     return None
 
 
@@ -126,6 +125,7 @@ def _filters(
     params: Mapping[str, str],
     layers: Mapping[str, Sequence[str]],
     known: Mapping[tuple[str, str], Iterable[str]],
+    lang: str,
     problems: list[str],
 ) -> dict[str, dict[str, tuple[str, ...]]]:
     found: dict[str, dict[str, tuple[str, ...]]] = {}
@@ -137,34 +137,32 @@ def _filters(
             offered = ", ".join(
                 f"{FILTER_PREFIX}{key}.{one}" for key, fields in layers.items() for one in fields
             )
-            problems.append(word("map.link_bad", name=_cut(name), got=_cut(text), expected=offered))
+            problems.append(_bad(name, text, offered, lang))
             continue
         values = [value for value in text.split("~") if value]
         usable = set(known.get((layer, field), ()))
         lost = [value for value in values if value not in usable]
         for value in lost:
-            problems.append(
-                word(
-                    "map.link_bad", name=name, got=_cut(value), expected=_cut(", ".join(sorted(usable)), 300)
-                )
-            )
+            problems.append(_bad(name, value, ", ".join(sorted(usable)), lang))
         if lost and len(lost) == len(values):
             continue
         found.setdefault(layer, {})[field] = tuple(value for value in values if value in usable)
     return found
 
 
-def _selected(params: Mapping[str, str], shown: Sequence[str], problems: list[str]) -> tuple[str, str] | None:
+def _selected(
+    params: Mapping[str, str], shown: Sequence[str], lang: str, problems: list[str]
+) -> tuple[str, str] | None:
     if "sel" not in params:
         return None
     layer, _, feature = params["sel"].partition(":")
     if layer in shown and feature:
         return layer, feature
-    problems.append(word("map.link_bad", name="sel", got=_cut(params["sel"]), expected=word("map.link_selected")))
+    problems.append(_bad("sel", params["sel"], word("map.link_selected", lang), lang))
     return None
 
 
-def _viewport(params: Mapping[str, str], problems: list[str]) -> dict[str, float] | None:
+def _viewport(params: Mapping[str, str], lang: str, problems: list[str]) -> dict[str, float] | None:
     if "at" not in params:
         return None
     try:
@@ -177,5 +175,5 @@ def _viewport(params: Mapping[str, str], problems: list[str]) -> dict[str, float
         and ZOOM_LIMITS[0] <= zoom <= ZOOM_LIMITS[1]
     ):
         return {"lat": lat, "lon": lon, "zoom": zoom}
-    problems.append(word("map.link_bad", name="at", got=_cut(params["at"]), expected=word("map.link_at")))
+    problems.append(_bad("at", params["at"], word("map.link_at", lang), lang))
     return None

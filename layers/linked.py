@@ -8,6 +8,7 @@ import pandas as pd
 
 from geo.timeline import YEARS
 from layers.drawing import features_of, marks_of
+from layers.package_words import place_name
 from layers.registry import layer
 from layers.words import has_word, word
 
@@ -60,7 +61,7 @@ def linked(key: str, lang: str = "en") -> pd.DataFrame:
         blank = {str(year): float("nan") if one.value else "" for year in YEARS}
         extra = pd.DataFrame(
             [
-                {"id": row.id, "name": row.name, **blank, "note": word(row.why, lang)}
+                {"id": row.id, "name": place_name(row.name, lang), **blank, "note": word(row.why, lang)}
                 for row in left.itertuples(index=False)
             ],
             columns=table.columns,

@@ -11,6 +11,7 @@ from layers.base import Behind, Look
 from layers.evidence import value_text
 from layers.marked_rows import MarkedRows, Row
 from layers.marks import at_once, fanned, unmapped
+from layers.package_words import value_word
 from layers.words import word
 
 WIDE_KM = 50  # an operation known no better than this is known for its department only
@@ -45,7 +46,7 @@ def figures(operation: str, lang: str = "en") -> str:
     rows = load_table("mining_operation_figures")
     rows = rows[rows["operation_id"].eq(operation) & rows["shown"]].head(HOVER_FIGURES)
     return "; ".join(
-        f"{row['metric'].replace('_', ' ')}: {value_text(FIGURES, row, lang)}" for row in rows.to_dict("records")
+        f"{value_word(row['metric'], lang)}: {value_text(FIGURES, row, lang)}" for row in rows.to_dict("records")
     )
 
 

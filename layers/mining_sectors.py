@@ -14,6 +14,7 @@ from layers.amounts import dates, number
 from layers.base import Behind, Look
 from layers.marked_rows import MarkedRows, Row
 from layers.marks import fanned
+from layers.package_words import unit_word
 from layers.words import word
 
 # The first measure a sector has in a year is drawn; the rest stands in the details.
@@ -98,10 +99,10 @@ def _look(row: Row) -> str:
     return row["measure"] if row["measure"] in MEASURES[:2] else "other"
 
 
-def figure(row: Row) -> str:
+def figure(row: Row, lang: str = "en") -> str:
     """Write the study's total, which is never divided over the years of its period."""
     column = next(name for name in VALUES if not pd.isna(row[name]))
-    return f"{number(row[column])} {VALUES[column]}"
+    return f"{number(row[column])} {unit_word(VALUES[column], lang)}"
 
 
 def hover(row: Row, lang: str = "en") -> str:
@@ -110,7 +111,7 @@ def hover(row: Row, lang: str = "en") -> str:
         "layers.mining_sectors.hover",
         lang,
         measure=word(f"layers.measure.{row['measure']}", lang),
-        figure=figure(row),
+        figure=figure(row, lang),
         period=dates(row["period_start"], row["period_end"], lang),
         source=sources()[row["source_key"]].short,
     )
@@ -152,7 +153,7 @@ LAYER = MarkedRows(
     rows=measured,
     of_year=of_year,
     look=_look,
-    text=lambda row, lang: f"{row['name']}\n{figure(row)}, {dates(row['period_start'], row['period_end'], lang)}",
+    text=lambda row, lang: f"{row['name']}\n{figure(row, lang)}, {dates(row['period_start'], row['period_end'], lang)}",
     hover=hover,
     arrange=around,
 ).layer(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from layers.chain import LINKS
 from layers.market_figures import OTHER_GROUPS
+from layers.words import word
 
 LONGEST = 300  # of an option that is free text: a link must stay a link
 SEPARATOR = "~"
@@ -32,10 +33,10 @@ class Option:
     values: tuple[str, ...] = ()
     many: bool = False
 
-    def fault(self, text: str) -> str:
+    def fault(self, text: str, lang: str = "en") -> str:
         """Say what was expected of a text that this option cannot take; '' for one that it can."""
         if not self.values:
-            return "" if len(text) <= LONGEST else f"at most {LONGEST} characters"
+            return "" if len(text) <= LONGEST else word("map.link_long", lang, most=LONGEST)
         chosen = [one for one in text.split(SEPARATOR) if one] if self.many else [text]
         return "" if all(one in self.values for one in chosen) else ", ".join(self.values)
 

@@ -9,7 +9,7 @@ from geo.places import places
 from geo.tables import data_version, load_table
 from layers.drawing import features_of
 from layers.registry import LAYERS
-from layers.words import word
+from layers.words import languages, word
 
 PLACES, ORGANISATIONS = "places", "organisations"
 # What a reader most likely means by a name comes first; a grid cell or district named after its place comes late.
@@ -55,7 +55,7 @@ def hits(lang: str = "en") -> tuple[Hit, ...]:
     return _hits(lang, data_version())
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=2 * len(languages()))
 def _hits(lang: str, version: str) -> tuple[Hit, ...]:
     found = []
     for one in LAYERS:

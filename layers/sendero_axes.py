@@ -7,13 +7,15 @@ from layers import tokens
 from layers.amounts import period
 from layers.base import Behind, Look
 from layers.marked_rows import MarkedRows
+from layers.package_words import place_name
 from layers.words import word
 
 
 def attempts(lang: str = "en") -> pd.DataFrame:
     """Give the routes that are attempts, which the layer of routes leaves out, named by where they led."""
     rows = load_table("routes").query("is_attempt")
-    return rows.assign(name=[word("layers.sendero_axes.name", lang, towards=point) for point in rows["exit_point"]])
+    ends = [place_name(point, lang) for point in rows["exit_point"]]
+    return rows.assign(name=[word("layers.sendero_axes.name", lang, towards=end) for end in ends])
 
 
 LAYER = MarkedRows(

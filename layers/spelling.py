@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from geo.tables import data_version, load_table
 from layers.marks import split_list
+from layers.package_words import value_word
 from layers.words import has_word, word
 
 # Ends of columns that name rows of other tables: the table and its columns of key and name.
@@ -36,7 +37,6 @@ SPELLED = {
     "countries": "layers.cell.country",
     "to_country": "layers.cell.country",
 }
-SLUG = re.compile(r"[a-z0-9]+(_[a-z0-9]+)+")
 TIGHT = re.compile(r";(?=\S)")  # a list as the tables hold it; prose has a space after its semicolons
 
 
@@ -57,21 +57,16 @@ def spelled(column: str, cell: object, lang: str = "en") -> str:
     end = next((end for end in NAMED if column.endswith(end)), None)
     if end:
         names = _names(*NAMED[end], data_version())
-        return ", ".join(names.get(part, _plain(part)) for part in split_list(text))
+        return ", ".join(value_word(names.get(part, part), lang) for part in split_list(text))
     groups = (f"layers.cell.{column}", *([SPELLED[column]] if column in SPELLED else []))
     if any(has_word(f"{group}.{part}", lang) for group in groups for part in split_list(text)):
         return ", ".join(_word(groups, part, lang) for part in split_list(text))
-    return ", ".join(_plain(part.strip()) for part in TIGHT.split(text))
+    return ", ".join(value_word(part.strip(), lang) for part in TIGHT.split(text))
 
 
 def _word(groups: tuple[str, ...], part: str, lang: str) -> str:
     key = next((f"{group}.{part}" for group in groups if has_word(f"{group}.{part}", lang)), None)
-    return word(key, lang) if key else _plain(part)
-
-
-def _plain(text: str) -> str:
-    """Make a slug read as words; other text stays as it is."""
-    return text.replace("_", " ") if SLUG.fullmatch(text) else text
+    return word(key, lang) if key else value_word(part, lang)
 
 
 @lru_cache(maxsize=32)

@@ -9,6 +9,7 @@ from layers.amounts import number
 from layers.base import Behind, Look
 from layers.marked_rows import MarkedRows
 from layers.marks import at_once, fanned, unmapped
+from layers.package_words import unit_word, value_word
 from layers.words import word
 
 FAN_PX = 8.0
@@ -57,9 +58,10 @@ def statements(lang: str = "en") -> pd.DataFrame:
 
 def _means_in_words(row: dict[str, object], lang: str) -> str:
     """Say status, amount (one goes without saying) and operator of a means, as the source gives them."""
-    amount = "" if pd.isna(row["value"]) or row["value"] == 1 else f"{number(row['value'])} {row['unit']}"
-    parts = (word(f"layers.state_status.{row['status']}", lang), amount, row["operator"], row["period"])
-    return ", ".join(part for part in parts if part)
+    one = pd.isna(row["value"]) or row["value"] == 1
+    amount = "" if one else f"{number(row['value'])} {unit_word(row['unit'], lang)}"
+    status, operator = word(f"layers.state_status.{row['status']}", lang), value_word(row["operator"], lang)
+    return ", ".join(part for part in (status, amount, operator, row["period"]) if part)
 
 
 def shown(lang: str = "en") -> pd.DataFrame:

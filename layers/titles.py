@@ -6,6 +6,7 @@ import pandas as pd
 from geo.tables import schema_of
 from layers.amounts import number, share_change
 from layers.base import Layer
+from layers.package_words import unit_word
 from layers.view import counted
 from layers.words import has_word, word
 
@@ -68,7 +69,7 @@ def _counts_told(one: Layer, shown: dict[int, pd.DataFrame], lang: str) -> dict[
 
 
 def _sums_told(one: Layer, shown: dict[int, pd.DataFrame], lang: str) -> dict[int, dict[str, object]]:
-    name, sign, told = word(one.title, lang), unit(one), {}
+    name, sign, told = word(one.title, lang), unit_word(unit(one), lang), {}
     values = {year: _values(marks) for year, marks in shown.items()}
     for year, of_year in values.items():
         total = None if of_year.empty else round(float(of_year.sum()), 2)

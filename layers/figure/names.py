@@ -10,6 +10,7 @@ from layers.figure.ground import features, shown_at
 from layers.figure.labels import LEADING
 from layers.figure.mercator import Frame
 from layers.figure.room import Room
+from layers.package_words import place_name
 
 HALO = 2.0
 TOWN_DOT, TOWN_GAP, TOWN_LEFT, TOWN_COLOUR = 2.0, 7.0, 10.0, "#6F6A60"
@@ -36,14 +37,14 @@ STYLES = {
 }
 
 
-def write_names(canvas: Canvas, frame: Frame, room: Room) -> list[str]:
+def write_names(canvas: Canvas, frame: Frame, room: Room, lang: str = "en") -> list[str]:
     """Write the names meant for a zoom, the most important first, where room is left; gives those written."""
     wanted = [one for one in features("labels") if shown_at(one.properties, frame.zoom)]
     written = []
     for one in sorted(wanted, key=lambda name: name.properties.get("rank", LAST_RANK)):
         known = one.properties
         kind = known["kind"] if known["kind"] in STYLES else "town"
-        style, text = STYLES[kind], known["text"]
+        style, text = STYLES[kind], place_name(known["text"], lang)
         x, y = (float(part) for part in frame.place_flat(one.pieces[0][0]))
         across = width_of(text, style.face, style.size) + style.spacing * style.size * len(text) + 2
         down = style.size * LEADING

@@ -177,6 +177,6 @@ def draw_pane(
     room.take(scale)
     room.take(written)
     place_labels(canvas, frame.zoom, placed, room)
-    write_names(canvas, frame, room)
+    write_names(canvas, frame, room, view.lang)
     canvas.rectangle((0, 0, canvas.width, canvas.height), stroke=tokens.BORDER_DEPARTMENT, width=1.5)
     return corner

@@ -19,6 +19,7 @@
     nexo.addPane(map);
     nexo.step = nexo.fetchJson(folder + "manifest.json?" + version).then(async (manifest) => {
       nexo.manifest = manifest;
+      document.documentElement.lang = manifest.lang;
       for (const [name, value] of Object.entries(manifest.tokens)) {
         if (typeof value === "string") document.documentElement.style.setProperty("--" + name.replace(/_/g, "-"), value);
       }

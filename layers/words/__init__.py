@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 WORDS_DIR = Path(__file__).parent
+DATA_LANG = "en"  # the data package states and paraphrases in this language, and a bare address shows it
 
 
 class _PlainLoader(yaml.BaseLoader):
