@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from playwright.sync_api import Frame, Page
+from playwright.sync_api import Error, Frame, Page
 
 PATIENCE_MS = 20_000
 STEP_MS = 50
@@ -46,8 +46,13 @@ class MapFrame:
         raise AssertionError(f"no map on the page; it reads:\n{self.page.inner_text('body')[:2000]}")
 
     def state(self) -> dict[str, object] | None:
-        """Return the state that was applied last, None before the first."""
-        text = self.frame.evaluate("document.body?.dataset.nexoState || null")
+        """Return the state that was applied last, None before the first and while the map is mounted anew."""
+        try:
+            text = self.frame.evaluate("document.body?.dataset.nexoState || null")
+        except Error as fault:
+            if not any(word in fault.message for word in ("detached", "destroyed")):
+                raise
+            return None
         return text and json.loads(text)
 
     def wait_for(self, reached: Callable[[dict[str, object]], bool]) -> dict[str, object]:

@@ -38,6 +38,7 @@
     map.on("zoomend", () => nexo.state && pane.year && nexo.paint(pane));
     map.on("moveend zoomend resize", () => nexo.placeLabels(pane));
     pane.observer = new ResizeObserver(() => {
+      if (!pane.box.clientWidth || !pane.box.clientHeight) return; // a frame on its way in or out has no size to fit
       nexo.quietly(() => {
         map.invalidateSize({ animate: false, pan: true });
         if (nexo.fitted && pane === nexo.panes[0]) nexo.fit();

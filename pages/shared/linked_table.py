@@ -20,6 +20,7 @@ def linked_table() -> None:
     if not shown:
         st.info(state.tell("table.empty"))
         return
+    labels = {key: state.tell("table.title", layer=known[key]["title"]) for key in shown}
     left, right = st.columns([6, 1], vertical_alignment="center")
     key = left.segmented_control(
         state.tell("table.choose"),
@@ -27,7 +28,7 @@ def linked_table() -> None:
         default=shown[0],
         required=True,
         label_visibility="collapsed",
-        format_func=lambda one: state.tell("table.title", layer=known[one]["title"]),
+        format_func=labels.get,
         key=f"table.{'.'.join(shown)}",
     )
     try:

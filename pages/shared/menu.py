@@ -17,16 +17,16 @@ LISTED = (
 )
 
 
-def pages() -> dict[str, list[StreamlitPage]]:
-    """Give the pages by menu section, in menu order."""
+def pages(lang: str = "en") -> dict[str, list[StreamlitPage]]:
+    """Give the pages by menu section, in menu order, their titles in a language."""
     sections: dict[str, list[StreamlitPage]] = {}
     for folder, name, address in LISTED:
         page = st.Page(
             PAGES / folder / f"{name}.py",
-            title=word(f"pages.{name}.title"),
+            title=word(f"pages.{name}.title", lang),
             icon=word(f"pages.{name}.icon"),
             url_path=address,
             default=(folder, name) == LISTED[0][:2],
         )
-        sections.setdefault(word(f"pages.section.{folder}"), []).append(page)
+        sections.setdefault(word(f"pages.section.{folder}", lang), []).append(page)
     return sections

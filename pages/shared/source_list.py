@@ -17,7 +17,8 @@ SITUATION = "pages/maps/situation.py"
 
 def source_list() -> str | None:
     """Draw every source with its number of rows; give the key of the chosen one."""
-    frame = counts()
+    lang = state.current().lang
+    frame = counts(lang)
     st.title(state.tell("sources.title"), anchor=False)
     st.markdown(state.tell("sources_page.lead", sources=len(frame), facts=f"{frame['rows'].sum():,}"))
     asked = st.query_params.get(PARAMETER)
@@ -25,6 +26,7 @@ def source_list() -> str | None:
         st.warning(
             word(
                 "map.link_bad",
+                lang,
                 name=PARAMETER,
                 got=asked[:60],
                 expected=state.tell("sources_page.key_expected"),
@@ -53,7 +55,7 @@ def source_list() -> str | None:
 def source_facts(key: str) -> None:
     """Draw a source in full and each row taken from it; a chosen row leads to the map."""
     one = source(key)
-    rows = rows_of(key)
+    rows = rows_of(key, state.current().lang)
     st.subheader(state.tell("sources_page.facts"), anchor=False)
     st.html(f'<p class="nx-cited">{markup.anchor(one.full, one.url)}</p>')
     frame = rows.assign(role=[state.tell(f"sources_page.role_{role}") for role in rows["role"]])
@@ -79,7 +81,7 @@ def _lead_to_map(row: pd.Series) -> None:
         st.info(state.tell("sources_page.not_drawn"))
         return
     name = layer(row["layer"])
-    label = state.tell("sources_page.open_map_of", layer=word(name.title), id=row["id"])
+    label = state.tell("sources_page.open_map_of", layer=word(name.title, state.current().lang), id=row["id"])
     if st.button(label, icon=":material/map:", type="primary", key="open_map"):
         year = row["year"] if row["year"] in YEARS else None
         state.show_on_map("situation", row["layer"], row["id"], year)

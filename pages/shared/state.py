@@ -11,7 +11,7 @@ from layers.build import catalogue
 from layers.link import DEFAULT_YEAR, FILTER_PREFIX, parameters, read
 from layers.options import chosen, options_of
 from layers.view import View
-from layers.words import word
+from layers.words import DATA_LANG, languages, word
 
 KEY = "nexo"
 # Written by the slider itself (bind="query-params"), so that a year change needs no page rerun.
@@ -31,7 +31,7 @@ def _memory() -> dict[str, object]:
             "selected": None,
             "viewport": None,
             "vn": 0,
-            "lang": "en",
+            "lang": DATA_LANG,
             "written": {},
             "problems": [],
             "mount": None,
@@ -80,7 +80,10 @@ def begin(page: str, default_layers: Sequence[str], offered: Sequence[str], defa
     # Came by the menu: the address is bare, or still that of the page before; the session goes on.
     by_menu = came and not first and (not address or foreign == memory["written"])
     if not by_menu and (came or foreign != memory["written"]):
+        said = memory["lang"]
         _adopt(page, address, known)
+        if memory["lang"] != said:
+            st.rerun()  # the menu above has spoken already, in the other language
     elif came:
         memory["problems"] = []
     if came:
@@ -107,7 +110,7 @@ def _adopt(page: str, address: Mapping[str, str], known: Sequence[str]) -> None:
         for field, choices in catalogue(memory["lang"])[key]["filters"].items()
     }
     fresh = View(
-        year=DEFAULT_YEAR, year2=memory["default_year2"], layers=memory["default"], lang=memory["lang"], page=page
+        year=DEFAULT_YEAR, year2=memory["default_year2"], layers=memory["default"], lang=DATA_LANG, page=page
     )
     view, memory["problems"] = read(address, offered, fresh, values)
     memory["lang"] = view.lang
@@ -128,6 +131,24 @@ def _take(page: str, view: View) -> None:
     memory["year2"][page] = view.year2
     memory["options"][page] = dict(view.options)
     st.session_state["year"] = view.year
+    forget_widgets()
+
+
+def language() -> str:
+    """Give the reader's language; a session that opens takes it from the address before anything is drawn."""
+    memory = _memory()
+    asked = st.query_params.get("lang")
+    if memory["page"] is None and asked in languages():
+        memory["lang"] = asked
+    return memory["lang"]
+
+
+def set_language(lang: str) -> None:
+    """Choose the language; all else stays as it is, and widgets take their words and values anew."""
+    memory = _memory()
+    memory["lang"] = lang
+    memory["sent"].clear()
+    memory["year"] = st.session_state["year"] = st.session_state.get("year", memory["year"])
     forget_widgets()
 
 
@@ -347,7 +368,7 @@ def write_address() -> None:
     memory = _memory()
     view = replace(current(), viewport=None)
     wanted = {name: text for name, text in parameters(view).items() if name not in BOUND}
-    if view.lang == "en":
+    if view.lang == DATA_LANG:
         wanted.pop("lang")
     if memory["follows"] or view.layers == memory["default"]:
         wanted.pop("layers")

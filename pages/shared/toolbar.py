@@ -48,23 +48,18 @@ def _link() -> None:
 def _second_year(one_year: bool) -> None:
     name = "control.year2"
     st.session_state.setdefault(name, state.current().year2 or NONE)
+    said = "second_year_of" if one_year else "second_year_compared"
+    labels = {year: state.tell(said, year=year) for year in YEARS}
+    labels[NONE] = state.tell("second_year_none")
     chosen = st.selectbox(
         state.tell("second_year"),
         [NONE, *YEARS] if one_year else YEARS,
         key=name,
         label_visibility="collapsed",
         width=140,
-        format_func=_year_words if one_year else _compared_words,
+        format_func=labels.get,
     )
     state.set_year2(chosen or None)
-
-
-def _year_words(year: int) -> str:
-    return state.tell("second_year_of", year=year) if year else state.tell("second_year_none")
-
-
-def _compared_words(year: int) -> str:
-    return state.tell("second_year_compared", year=year)
 
 
 def _picture(view: Callable[[], View]) -> bytes:

@@ -6,6 +6,7 @@ import streamlit as st
 from geo.timeline import YEARS
 from layers import tokens
 from layers.details import Detail
+from layers.evidence import headings
 from pages.shared import state
 
 HEIGHT_PX = 110
@@ -30,6 +31,8 @@ def year_bars(detail: Detail) -> None:
     )
     form = ",d" if known["value"].max() >= 10 else ",.1f"
     grid = alt.Axis(tickCount=3, grid=True, gridColor=tokens.RULE, domain=False, ticks=False, format=form)
+    heads = headings(("year", "text", "source"), state.current().lang)
+    heads["sources"] = heads.pop("source")
     bars = (
         alt.Chart(known)
         .mark_bar(stroke=tokens.STATE, strokeWidth=1, size=20)
@@ -37,7 +40,7 @@ def year_bars(detail: Detail) -> None:
             x=years,
             y=alt.Y("value:Q", title=detail.unit, axis=grid),
             color=alt.condition("datum.solid", alt.value(tokens.STATE), alt.value(tokens.PAPER)),
-            tooltip=[alt.Tooltip("year:O"), alt.Tooltip("text:N"), alt.Tooltip("sources:N")],
+            tooltip=[alt.Tooltip(f"{name}:N", title=title) for name, title in heads.items()],
         )
     )
     rules = (
