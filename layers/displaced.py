@@ -7,6 +7,7 @@ from geo.displacement.findings import WARN
 from layers.amounts import number
 from layers.describe import listed
 from layers.linked import frame_csv
+from layers.package_words import place_name
 from layers.words import has_word, word
 
 NAMES_SHOWN = 4
@@ -132,6 +133,7 @@ def table(comparison: Comparison, lang: str = "en") -> pd.DataFrame:
     # an empty frame would make the numbers objects
     frames = [frame.reindex(columns=columns) for frame in (rows, left) if len(frame)]
     whole = pd.concat(frames, ignore_index=True)
+    whole["name"] = whole["name"].map(lambda name: place_name(name, lang), na_action="ignore")
     return whole.astype(dict.fromkeys(UNIT_COLUMNS, float))
 
 
@@ -157,8 +159,9 @@ def _range(low: float, high: float, factor: float, decimals: int, lang: str) -> 
 
 
 def _names(names: tuple[str, ...], lang: str) -> str:
+    names = tuple(place_name(name, lang) for name in names)
     if len(names) <= NAMES_SHOWN:
-        return listed(tuple(names), lang)
+        return listed(names, lang)
     shown = ", ".join(names[:NAMES_SHOWN])
     return word("displacement.list.more", lang, shown=shown, count=len(names) - NAMES_SHOWN)
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from geo.tables import data_version
 from geo.timeline import YEARS
-from layers.package_words import place_name
+from layers.package_words import label, place_name
 from layers.registry import LAYERS, layer
 from layers.words import languages
 
@@ -47,14 +47,5 @@ def _features(key: str, lang: str, version: str) -> gpd.GeoDataFrame:
 
 @lru_cache(maxsize=KEPT)
 def _marks(key: str, lang: str, version: str) -> dict[int, pd.DataFrame]:
-    return {year: _named(layer(key).draw(year, lang), lang) for year in YEARS}
-
-
-def _named(marks: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """Spell the name that a label starts with as the language does."""
-
-    def spelled(text: str) -> str:
-        name, line, rest = text.partition("\n")
-        return place_name(name, lang) + line + rest
-
-    return marks.assign(text=marks["text"].map(spelled))
+    drawn = {year: layer(key).draw(year, lang) for year in YEARS}
+    return {year: one.assign(text=one["text"].map(lambda text: label(text, lang))) for year, one in drawn.items()}

@@ -42,5 +42,11 @@ def place_name(text: str, lang: str = "en") -> str:
     return _known(f"package.name.{text}", lang) or text
 
 
+def label(text: str, lang: str = "en") -> str:
+    """Give a label with the name on its first line spelled as the language does; its other lines stay."""
+    name, line, rest = text.partition("\n")
+    return place_name(name, lang) + line + rest
+
+
 def _known(key: str, lang: str) -> str:
     return word(key, lang) if has_word(key, lang) else ""

@@ -69,7 +69,7 @@ def _file(
             else change.unknown(key, list(one.points().index), one.sources(one.years()), lang=lang)
             for year, pair in pairs.items()
         }
-        more = {"leads": True, "unit": one.unit, "sizes": change.sizes(key)}
+        more = {"leads": True, "unit": word(f"displacement.unit.{one.unit}", lang), "sizes": change.sizes(key, lang)}
         if key in SELECTABLE:
             more["stands_for"] = one.layer
         return made_file("pair_change", title, base, ORDERS[part], change.looks(key, lang), shapes, said, lang, **more)

@@ -100,9 +100,9 @@ def _ink(far: int) -> str:
     return tokens.INK if far == 1 else tokens.PAPER
 
 
-def sizes(key: str) -> list[dict[str, object]]:
+def sizes(key: str, lang: str = "en") -> list[dict[str, object]]:
     """Give the circles that the legend explains: changes of either sign."""
-    most, unit = largest(key), subject(key).unit
+    most, unit = largest(key), word(f"displacement.unit.{subject(key).unit}", lang)
     shown = dict.fromkeys(max(1.0, rounded_down(most * share)) for share in SIZE_SHARES)
     return [{"r": size(key, value), "label": f"±{number(value)} {unit}"} for value in shown]
 
@@ -115,7 +115,7 @@ def size(key: str, change: float) -> float:
 def shapes(one: Comparison, lang: str = "en") -> list[Shape]:
     """Give outline and circle of every unit that two years compare, and of those that they do not."""
     limits, known, places = breaks(one.subject), _areas(one.subject), subject(one.subject).points()
-    keys = one.sources
+    keys, unit = one.sources, word(f"displacement.unit.{one.unit}", lang)
     found = []
     for row in one.units.sort_values("change", key=abs, ascending=False).itertuples():
         step = class_of_change(row.change, limits)
@@ -130,7 +130,7 @@ def shapes(one: Comparison, lang: str = "en") -> list[Shape]:
                 geometry=places[row.Index],
                 look=f"circle{step}",
                 radius=size(one.subject, row.change),
-                text=f"{row.name}\n{signed(row.change)} {one.unit}{_relative(row)}" if told else "",
+                text=f"{row.name}\n{signed(row.change)} {unit}{_relative(row)}" if told else "",
                 hover=hover,
                 **shared,
             )
@@ -183,7 +183,7 @@ def _hover(one: Comparison, row: object, lang: str) -> str:
         second=one.second_year,
         before=number(row.before),
         after=number(row.after),
-        unit=one.unit,
+        unit=word(f"displacement.unit.{one.unit}", lang),
         national=signed(row.national),
         redistribution=signed(row.redistribution),
     )

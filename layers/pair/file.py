@@ -12,6 +12,7 @@ from geo.sources import sources
 from geo.timeline import YEARS
 from layers.base import Look
 from layers.features import rounded, spelled
+from layers.package_words import label, place_name
 
 HASH_LENGTH = 12
 
@@ -88,14 +89,14 @@ def made_file(
     features: dict[tuple[str, str], dict[str, object]] = {}
     for year, found in shapes.items():
         for shape in found:
-            feature = features.setdefault((shape.id, shape.part), _feature(shape))
+            feature = features.setdefault((shape.id, shape.part), _feature(shape, lang))
             state: dict[str, object] = {
                 "k": places[shape.look],
                 "s": sorted({shorts.setdefault(known[name].short, len(shorts)) for name in shape.source_keys}),
             }
             sizes = {"r": shape.radius, "w": shape.width}
             state |= {name: round(float(size), 2) for name, size in sizes.items() if size is not None}
-            state |= {name: text for name, text in {"t": shape.text, "d": shape.hover}.items() if text}
+            state |= {name: text for name, text in {"t": label(shape.text, lang), "d": shape.hover}.items() if text}
             feature["properties"]["years"][str(year)] = state
     of_pair = {year: told.get(year, Told()) for year in YEARS}
     file = {
@@ -125,13 +126,13 @@ def made_file(
     return file | {"hash": sha256(text.encode()).hexdigest()[:HASH_LENGTH]}
 
 
-def _feature(shape: Shape) -> dict[str, object]:
+def _feature(shape: Shape, lang: str) -> dict[str, object]:
     return {
         "type": "Feature",
         "geometry": rounded(mapping(shape.geometry)),
         "properties": {
             "id": shape.id,
-            "name": shape.name,
+            "name": place_name(shape.name, lang),
             "part": shape.part,
             "rank": round(float(shape.rank), 1),
             "tier": shape.tier,

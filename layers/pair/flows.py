@@ -7,6 +7,7 @@ from geo.displacement.comparison import Comparison
 from layers import tokens
 from layers.amounts import number
 from layers.base import Look
+from layers.package_words import place_name
 from layers.pair.file import Shape
 from layers.words import word
 
@@ -37,7 +38,10 @@ def flow_shapes(one: Comparison, lang: str = "en") -> list[Shape]:
     found = []
     for flow in one.transport.flows.head(MOST).to_dict("records"):
         ends = [tuple(places.loc[flow[side]]) for side in ("from", "to")]
-        names = {side: one.units.at[flow[unit], "name"] for side, unit in (("origin", "from"), ("target", "to"))}
+        names = {
+            side: place_name(one.units.at[flow[unit], "name"], lang)
+            for side, unit in (("origin", "from"), ("target", "to"))
+        }
         share = word("pair.flows.share", lang, share=number(100 * flow["share"], 1))
         found.append(
             Shape(

@@ -113,6 +113,6 @@ def _hover(one: Comparison, stop: Stop, lang: str) -> str:
         "pair.track.hover",
         lang,
         total=number(stop.total, 0),
-        unit=one.unit,
+        unit=word(f"displacement.unit.{one.unit}", lang),
         spread=number(stop.standard_distance_km, 0),
     )

@@ -60,10 +60,11 @@ def _look_there(key: str) -> None:
 def _segments(name: str, values: tuple[str, ...]) -> str:
     key = f"control.option.{name}"
     st.session_state.setdefault(key, state.option(name))
+    labels = {one: state.tell(f"pair.{name}_of.{one}") for one in values}
     chosen = st.segmented_control(
         state.tell(f"pair.{name}"),
         values,
-        format_func=lambda one: state.tell(f"pair.{name}_of.{one}"),
+        format_func=labels.get,
         key=key,
         required=True,
         label_visibility="collapsed",
@@ -76,10 +77,11 @@ def _segments(name: str, values: tuple[str, ...]) -> str:
 def _many(name: str, values: tuple[str, ...], disabled: bool) -> None:
     key = f"control.option.{name}"
     st.session_state.setdefault(key, list(parted(state.option(name))))
+    labels = {one: state.tell(f"pair.{name}_of.{one}") for one in values}
     chosen = st.pills(
         state.tell(f"pair.{name}"),
         values,
-        format_func=lambda one: state.tell(f"pair.{name}_of.{one}"),
+        format_func=labels.get,
         key=key,
         selection_mode="multi",
         label_visibility="collapsed",

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.tables import schema_of
-from layers.package_words import column_title, place_name, table_title, unit_word, value_word
+from layers.package_words import column_title, label, place_name, table_title, unit_word, value_word
 
 
 def test_english_comes_from_the_package():
@@ -45,3 +45,8 @@ def test_a_name_in_a_cell_is_spelled_too():
 def test_an_unknown_column_is_refused():
     with pytest.raises(KeyError, match="no column 'colour'"):
         column_title(schema_of("routes"), "colour", "es")
+
+
+def test_a_label_has_its_name_spelled_and_its_figures_kept():
+    assert label("Upper Huallaga\n12 ha", "es") == "Alto Huallaga\n12 ha"
+    assert label("", "es") == ""
