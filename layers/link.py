@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from geo.timeline import YEARS
+from layers import drawings
 from layers.actors import TABLE as ACTORS
 from layers.options import options_of
 from layers.view import View
@@ -22,7 +23,7 @@ def parameters(view: View) -> dict[str, str]:
     -------
     params
         Plain text by name: `year`, `layers`, `lang`, the options of the page, and where set `year2`,
-        `f.LAYER.FIELD`, `sel`, `at`.
+        `f.LAYER.FIELD`, `sel`, `ink` (`layers.drawings`), `at`.
     """
     known = {"year": str(view.year), "layers": ",".join(view.layers) or EMPTY, "lang": view.lang}
     if view.year2 is not None:
@@ -34,6 +35,8 @@ def parameters(view: View) -> dict[str, str]:
         known["sel"] = ":".join(view.selected)
     for name, one in options_of(view.page).items():
         known[name] = view.options.get(name, one.default) or EMPTY
+    if view.drawings:
+        known["ink"] = drawings.as_text(view.drawings)
     if view.viewport is not None:
         known["at"] = ",".join(f"{view.viewport[part]:g}" for part in ("lat", "lon", "zoom"))
     return known
@@ -84,8 +87,21 @@ def read(
         lang=lang,
         page=default.page,
         options=_options(params, default, lang, problems),
+        drawings=_drawings(params, default, lang, problems),
     )
     return view, problems
+
+
+def _drawings(
+    params: Mapping[str, str], default: View, lang: str, problems: list[str]
+) -> tuple[drawings.Drawing, ...]:
+    """Keep the drawings that can be drawn; each of the others is named."""
+    if "ink" not in params:
+        return default.drawings
+    found, faults = drawings.read(params["ink"])
+    expected = word("map.link_ink", lang, most=drawings.MOST)
+    problems += [word("map.link_bad", lang, name="ink", got=_cut(fault, 120), expected=expected) for fault in faults]
+    return found
 
 
 def _options(params: Mapping[str, str], default: View, lang: str, problems: list[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from layers.drawings import Drawing
 from layers.words import word
 
 LayerFile = Mapping[str, object]
@@ -22,6 +23,7 @@ class View:
     lang: str = "en"
     page: str = "situation"
     options: Mapping[str, str] = field(default_factory=dict)
+    drawings: tuple[Drawing, ...] = ()
 
     @classmethod
     def from_state(cls, state: Mapping[str, object]) -> "View":
@@ -47,6 +49,7 @@ class View:
             lang=state.get("lang") or "en",
             page=state.get("page") or "situation",
             options=dict(state.get("options") or {}),
+            drawings=tuple(Drawing.from_dict(one) for one in state.get("drawings") or ()),
         )
 
     def to_state(self) -> dict[str, object]:
@@ -66,6 +69,7 @@ class View:
             "lang": self.lang,
             "page": self.page,
             "options": dict(self.options),
+            "drawings": [one.as_dict() for one in self.drawings],
         }
 
 

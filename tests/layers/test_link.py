@@ -2,6 +2,7 @@
 
 import pytest
 
+from layers.drawings import Drawing
 from layers.link import parameters, read
 from layers.view import View
 
@@ -28,6 +29,19 @@ def test_a_view_survives_the_way_through_its_link():
         viewport={"lat": -12.5, "lon": -73.9, "zoom": 7.25},
     )
     assert read(parameters(view), LAYERS, DEFAULT, VALUES) == (view, [])
+
+
+def test_drawings_travel_in_the_link():
+    ink = (Drawing("note", ((-75.1234, -9.5),), "A ~ B: 50 %! see, there"), Drawing("circle", ((-75, -9), (-74, -9))))
+    view = View(year=2016, layers=(), drawings=ink)
+    assert read(parameters(view), LAYERS, DEFAULT, VALUES) == (view, [])
+
+
+def test_a_drawing_that_cannot_be_used_is_named_and_the_others_hold():
+    view, problems = opened(ink="note:-75,-9:Here~blob:1,1:x~arrow:-75,-9:too short")
+    assert [one.text for one in view.drawings] == ["Here"]
+    assert len(problems) == 2
+    assert "drawing 2: drawing is a 'blob'" in problems[0] and "drawing 3" in problems[1]
 
 
 def test_an_empty_choice_is_not_the_default_choice():

@@ -129,6 +129,7 @@ def test_a_state_survives_the_way_there_and_back():
         "lang": "en",
         "page": "displacement",
         "options": {"compare": "swipe"},
+        "drawings": [{"kind": "arrow", "points": [[-75.0, -9.0], [-74.0, -9.5]], "text": "By air"}],
     }
     assert View.from_state(state).to_state() == state
     bare = {"year": 2016, "layers": []}
