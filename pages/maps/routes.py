@@ -1,5 +1,6 @@
 """Routes: the same map, filtered by destination market, country, role, commodity, mode, actor, exit and certainty."""
 
+from layers.offers import OFFERS
 from pages.shared import state
 from pages.shared.beside import beside
 from pages.shared.filters import filters
@@ -12,15 +13,13 @@ from pages.shared.routes_list import routes_list
 from pages.shared.show_details import show_details
 from pages.shared.show_map import map_stage
 
-OFFERED = (
-    "routes", "ports", "crossings", "corridors", "airstrips", "state_presence", "coca_zones", "sendero_axes", "bases",
-)  # fmt: skip
+OFFER = OFFERS["routes"]
 
-state.begin("routes", default_layers=("routes", "ports", "crossings"), offered=OFFERED)
+state.begin("routes", default_layers=OFFER.default, offered=OFFER.offered)
 finder()
 filters("routes")
 motion()
-layer_switches(OFFERED)
+layer_switches(OFFER.offered)
 map_stage("routes", below=beside)
 show_details()
 routes_list()

@@ -1,6 +1,6 @@
 """Situation: every layer of the atlas on one map, year by year."""
 
-from layers.registry import LAYERS
+from layers.offers import OFFERS
 from pages.shared import state
 from pages.shared.finder import finder
 from pages.shared.layer_switches import layer_switches
@@ -8,13 +8,11 @@ from pages.shared.linked_table import linked_table
 from pages.shared.show_details import show_details
 from pages.shared.show_map import map_stage
 
-DEFAULT = ("coca_zones", "mining_cells", "bases", "ports", "crossings")
+OFFER = OFFERS["situation"]
 
-OFFERED = [one.key for one in LAYERS]
-
-state.begin("situation", default_layers=DEFAULT, offered=OFFERED)
+state.begin("situation", default_layers=OFFER.default, offered=OFFER.offered)
 finder()
-layer_switches(OFFERED)
+layer_switches(OFFER.offered)
 map_stage("situation")
 show_details()
 linked_table()

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from layers.displaced import subject_word
+from layers.offers import OFFERS
 from layers.options import COMPARISONS, EVIDENCE, OVERLAYS, SUBJECTS, joined, parted
-from layers.pair.shown import CLAIMS, filters_shown, layers_shown
+from layers.pair.shown import PAGE, filters_shown, layers_shown
 from layers.ready_views import THEATRES
 from pages.shared import markup, state
 
@@ -30,9 +31,7 @@ def pair_controls() -> None:
 
 def offered() -> tuple[str, ...]:
     """Name every layer that the choices may lead to."""
-    return (
-        tuple(dict.fromkeys(one for key in SUBJECTS for one in layers_shown(key, COMPARISONS[0], EVIDENCE[0]))) + CLAIMS
-    )
+    return OFFERS[PAGE].offered
 
 
 def _one(name: str, values: tuple[str, ...]) -> None:
