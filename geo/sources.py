@@ -51,6 +51,18 @@ def sources() -> Mapping[str, Source]:
     return _sources(data_version())
 
 
+def read_until() -> str:
+    """
+    Return the last day or month on which a source of the package was read, as the registry writes it: the data's date.
+
+    Raises
+    ------
+    ValueError
+        If no source has a date of access.
+    """
+    return max(one.accessed for one in sources().values() if one.accessed)
+
+
 def source(key: str) -> Source:
     """
     Return one source.

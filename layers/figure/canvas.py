@@ -1,7 +1,7 @@
 """The sheet that a picture is drawn on: paths and words in page units, later over earlier."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from io import BytesIO
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -9,15 +9,15 @@ from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
-from matplotlib.image import AxesImage
+from matplotlib.image import AxesImage, imread
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.patheffects import Normal, withStroke
 from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
 
 from layers import tokens
 from layers.figure.faces import face_files, writable
+from layers.figure.surface import Box, Paint, Surface
 
 # A page of 16:9 is 1280 x 720 units whatever its size in px, so that the tokens' sizes read alike at every
 # size. A unit is one of matplotlib's points, because the figure's dpi is set to 72 times the px of a unit.
@@ -27,21 +27,6 @@ ROUNDING_PX = 1e-3  # the px size must not fall below the whole number when it i
 HATCH_STEP, HATCH_WIDTH = 6.0, 1.6
 MIDLINE = 0.33  # half the height of a capital, as a share of the type size
 CLEAR = (0.0, 0.0, 0.0, 0.0)
-
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class Paint:
-    """One filled and stroked path; '' paints nothing, `dash` is on and off lengths in page units."""
-
-    path: Path
-    fill: str = ""
-    fill_opacity: float = 1.0
-    stroke: str = ""
-    width: float = 0.0
-    opacity: float = 1.0
-    dash: str = ""
 
 
 def page_figure(size: tuple[int, int]) -> tuple[Figure, float, float]:
@@ -62,7 +47,7 @@ def _dashes(dash: str, width: float) -> object:
     return (0, tuple(float(part) / width for part in dash.split()))
 
 
-class Canvas:
+class Canvas(Surface):
     """
     A rectangle of a page with its own origin in the upper left corner; nothing is drawn beyond it.
 
@@ -93,8 +78,10 @@ class Canvas:
         self.axes.add_artist(artist)
         return artist
 
-    def path(self, paint: Paint, cap: str = "butt", clip: Path | None = None) -> PathPatch:
-        """Draw one path."""
+    def path(
+        self, paint: Paint, cap: str = "butt", clip: Path | None = None, head: Paint | None = None
+    ) -> PathPatch:
+        """Draw one path; `head` is the arrow at its end."""
         patch = PathPatch(
             paint.path,
             facecolor=to_rgba(paint.fill, paint.fill_opacity) if paint.fill else CLEAR,
@@ -107,6 +94,8 @@ class Canvas:
         self._add(patch)
         if clip is not None:
             patch.set_clip_path(clip, self.axes.transData)
+        if head is not None:
+            self.paths([head])
         return patch
 
     def paths(self, paints: Iterable[Paint]) -> PathCollection | None:
@@ -127,7 +116,7 @@ class Canvas:
         )
         return self._add(drawn)
 
-    def picture(self, pixels: np.ndarray, box: Box, opacity: float) -> AxesImage:
+    def picture(self, pixels: np.ndarray, box: Box, opacity: float, name: str) -> AxesImage:
         """Lay a picture (rows of red, green, blue, alpha, the upper first) into a box of page units."""
         left, top, right, bottom = box
         laid = AxesImage(self.axes, extent=(left, right, bottom, top), origin="upper", interpolation="bicubic")
@@ -136,7 +125,7 @@ class Canvas:
         laid.set_clip_path(self.axes.patch)
         return self._add(laid)
 
-    def hatch(self, path: Path, opacity: float = 1.0) -> None:
+    def hatch(self, path: Path, opacity: float = 1.0, name: str = "") -> None:
         """Fill a path with the no-figure look: slanted lines on paper."""
         self.path(Paint(path, fill=tokens.PAPER, fill_opacity=0.7 * opacity))
         extents = path.get_extents()
@@ -153,22 +142,13 @@ class Canvas:
         self._add(drawn)
         drawn.set_clip_path(path, self.axes.transData)
 
-    def rectangle(
-        self, box: Box, fill: str = "", stroke: str = "", width: float = 0.0, fill_opacity: float = 1.0
-    ) -> None:
-        """Draw a rectangle."""
+    def image(self, data: bytes, box: Box, alt: str) -> None:
+        """Draw a PNG file into a box; `alt` says what it shows where pictures cannot be seen."""
         left, top, right, bottom = box
-        outline = Path([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], closed=True)
-        self.path(Paint(outline, fill=fill, fill_opacity=fill_opacity, stroke=stroke, width=width))
-
-    def disc(self, x: float, y: float, radius: float, fill: str) -> None:
-        """Draw a dot with a white casing."""
-        path = Affine2D().scale(radius).translate(x, y).transform_path(Path.unit_circle())
-        self.path(Paint(path, fill=fill, stroke=tokens.CASING, width=1.0))
-
-    def line(self, points: Iterable[tuple[float, float]], stroke: str, width: float) -> None:
-        """Draw an open line."""
-        self.path(Paint(Path(list(points)), stroke=stroke, width=width))
+        drawn = self.axes.imshow(imread(BytesIO(data), format="png"), extent=(left, right, bottom, top), aspect="auto")
+        self.axes.set(xlim=(0, self.width), ylim=(self.height, 0))
+        self.depth += 1
+        drawn.set_zorder(self.depth)
 
     def write(
         self,

@@ -1,18 +1,23 @@
 """The type family of pictures: faces cut once from the variable font that Streamlit ships for the screen."""
 
 import os
+import re
 import shutil
 import tempfile
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.agl import toUnicode
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+from matplotlib import get_data_path
 
 from layers.build import cache_root
 
@@ -36,7 +41,14 @@ RANGES = (
 # Kerning, ligatures and what builds accents: slow to cut, and `width_of` knows nothing of them.
 LAYOUT_TABLES = ("GPOS", "GSUB", "GDEF", "BASE")
 FAMILY = "Nexo Sans"  # the licence (OFL) keeps the name `Source` for unchanged fonts
+ARIAL = "Arial"
+ARIAL_METRICS = {"regular": "Helvetica.afm", "bold": "Helvetica-Bold.afm", "italic": "Helvetica-Oblique.afm"}
+METRIC = re.compile(r"C\s.*;\s*WX (?P<width>\d+) ;\s*N (?P<name>\w+) ;")
+# A system without Arial takes another type that is a little wider; what Helvetica's metrics lack is set wide.
+ARIAL_SLACK, ARIAL_UNKNOWN = 1.03, 0.7
+ARIAL_SIZE = 0.93  # Arial is wider and looks larger: at this share of the size it reads like ours
 NAME_IDS = {"family": 1, "style": 2, "unique": 3, "full": 4, "postscript": 6}
+_family: ContextVar[str] = ContextVar("family", default=FAMILY)
 LACKING = "\N{WHITE SQUARE}"
 WIDTHS_KEPT = 8192
 
@@ -126,6 +138,37 @@ def _cut(face: str, path: Path) -> None:
     font.save(path)
 
 
+@contextmanager
+def measured_as(family: str) -> Iterator[None]:
+    """
+    Measure type as another family is: `ARIAL`, for slides, where PowerPoint sets the type.
+
+    Raises
+    ------
+    ValueError
+        If the widths of the family are not known.
+    """
+    if family not in (FAMILY, ARIAL):
+        raise ValueError(f"no widths of {family!r} are known, only those of {FAMILY} and {ARIAL}")
+    before = _family.set(family)
+    try:
+        yield
+    finally:
+        _family.reset(before)
+
+
+@cache
+def _arial(face: str) -> Mapping[int, float]:
+    """Give the widths of Arial, which are those of Helvetica, from the metrics that matplotlib ships."""
+    widths = {}
+    metrics = Path(get_data_path()) / "fonts" / "pdfcorefonts" / ARIAL_METRICS[face]
+    for line in metrics.read_text("latin-1").splitlines():
+        if found := METRIC.match(line):
+            for sign in toUnicode(found["name"]):
+                widths[ord(sign)] = ARIAL_SIZE * ARIAL_SLACK * float(found["width"]) / 1000
+    return widths
+
+
 @cache
 def _advances(path: Path) -> Mapping[int, float]:
     """Give the width of each character as a share of the type size."""
@@ -136,11 +179,14 @@ def _advances(path: Path) -> Mapping[int, float]:
 
 def width_of(text: str, face: str, size: float) -> float:
     """Give the width of one line of text in the unit of `size`, kerning left aside."""
-    return size * _share(text, face)
+    return size * _share(text, face, _family.get())
 
 
 @lru_cache(maxsize=WIDTHS_KEPT)
-def _share(text: str, face: str) -> float:
+def _share(text: str, face: str, family: str) -> float:
+    if family == ARIAL:
+        arial = _arial(face)
+        return sum(arial.get(ord(sign), ARIAL_UNKNOWN) for sign in writable(text))
     advances = _advances(face_files()[face])
     return sum(advances[ord(sign)] for sign in writable(text))
 

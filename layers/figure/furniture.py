@@ -3,12 +3,12 @@
 from math import floor, log10
 
 from layers import tokens
-from layers.figure.canvas import Box, Canvas, Paint
 from layers.figure.faces import width_of
 from layers.figure.ground import PERU, features
 from layers.figure.mercator import Frame
 from layers.figure.outlines import joined
 from layers.figure.room import Room
+from layers.figure.surface import Box, Paint, Surface
 from layers.figure.symbols import symbol_path
 from layers.words import word
 
@@ -23,7 +23,7 @@ THEATRE_SHARE = 0.6  # a view that shows less of Peru's height or width than thi
 SMALLEST_MARK = 6.0
 
 
-def write_year(canvas: Canvas, caption: int | str) -> Box:
+def write_year(canvas: Surface, caption: int | str) -> Box:
     """Write the year or years in the upper right corner; gives the box it takes."""
     across = width_of(str(caption), "bold", YEAR_SIZE)
     right, top = canvas.width - YEAR_PAD, YEAR_PAD - 4
@@ -37,7 +37,7 @@ def round_length(most: float) -> float:
     return next(step * power for step in STEPS if step * power <= most)
 
 
-def draw_scale(canvas: Canvas, frame: Frame, lang: str = "en") -> Box:
+def draw_scale(canvas: Surface, frame: Frame, lang: str = "en") -> Box:
     """Draw scale bar and north arrow lower left, on Peru's ocean side; gives the box they take."""
     length = round_length(frame.km_per_unit() * BAR_LONGEST)
     across = length / frame.km_per_unit()
@@ -123,7 +123,7 @@ def inset_spot(room: Room, scale: Box, year: Box) -> Box:
     return min(((x, y, x + INSET_WIDTH, y + INSET_HEIGHT) for x, y in spots), key=room.burden)
 
 
-def draw_inset(canvas: Canvas, frame: Frame) -> None:
+def draw_inset(canvas: Surface, frame: Frame) -> None:
     """Draw Peru on a small canvas, with the part that a frame shows outlined."""
     canvas.rectangle((0, 0, canvas.width, canvas.height), fill=tokens.SEA)
     small = Frame.holding(PERU_BOUNDS, canvas.width, canvas.height, margin=4.0)

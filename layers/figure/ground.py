@@ -1,28 +1,32 @@
 """The base map under the data: land, departments, rivers, lakes, borders, as the web map draws them."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 import numpy as np
 from matplotlib.image import imread
+from matplotlib.path import Path
 
 from geo.geometry import geometry_text
 from geo.relief import Relief, relief
 from geo.tables import data_version
 from layers import tokens
-from layers.figure.canvas import Box, Canvas, Paint
 from layers.figure.mercator import Frame, flattened
 from layers.figure.outlines import joined, parts_of, wound
+from layers.figure.surface import Box, Paint, Surface
+from layers.words import word
 
 FILES = ("world", "countries", "departments", "rivers", "lakes", "labels")
 PERU = "PE"
+NAMED = ("countries", "departments")  # shapes of their own on a slide
 # Department lines are made for 1:10,000,000: beyond this zoom they are generalised and fade.
 FADING_ZOOM, FADED = 8.0, 0.35
 WORLD_BORDER_PX, DEPARTMENT_PX, LAKE_PX = 0.5, 0.8, 0.7
 RIVER_PX, SMALL_RIVER_PX, SMALL_RIVER_RANK = 1.1, 0.7, 2
 PERU_BORDER_PX, BORDER_PX = 1.6, 0.9
+NONE = Path([(0.0, 0.0)])  # the place of a path in a paint that is only a look
 FULL_ZOOM, THINNEST = 4.5, 0.55  # on a world view borders are as thin as those of the world
 
 
@@ -75,61 +79,47 @@ def _features(name: str, version: str) -> tuple[Ground, ...]:
     return tuple(found)
 
 
-def draw_ground(canvas: Canvas, frame: Frame) -> None:
+def draw_ground(canvas: Surface, frame: Frame, lang: str = "en") -> None:
     """Draw the base map on a canvas whose ground is the sea."""
-    _fill(
-        canvas,
-        frame,
+    fill = partial(_fill, canvas, frame, lang)
+    fill(
         "world",
-        Paint(
-            None, fill=tokens.LAND_NEIGHBOUR, stroke=tokens.BORDER_COUNTRY, width=WORLD_BORDER_PX, opacity=0.5
-        ),
+        Paint(NONE, fill=tokens.LAND_NEIGHBOUR, stroke=tokens.BORDER_COUNTRY, width=WORLD_BORDER_PX, opacity=0.5),
     )
-    _fill(
-        canvas,
-        frame,
-        "countries",
-        Paint(None, fill=tokens.LAND_NEIGHBOUR),
-        lambda known: known["iso2"] != PERU,
-    )
-    _fill(canvas, frame, "countries", Paint(None, fill=tokens.LAND_PERU), lambda known: known["iso2"] == PERU)
-    _draw_relief(canvas, frame)
-    _fill(
-        canvas,
-        frame,
+    fill("countries", Paint(NONE, fill=tokens.LAND_NEIGHBOUR), lambda known: known["iso2"] != PERU)
+    fill("countries", Paint(NONE, fill=tokens.LAND_PERU), lambda known: known["iso2"] == PERU)
+    faded = FADED if frame.zoom > FADING_ZOOM else 1.0
+    # a department that stands by itself can be given a colour on a slide: it lies below the relief
+    land = tokens.LAND_PERU if canvas.apart else ""
+    outlines = partial(
+        fill,
         "departments",
-        Paint(
-            None,
-            stroke=tokens.BORDER_DEPARTMENT,
-            width=DEPARTMENT_PX,
-            opacity=FADED if frame.zoom > FADING_ZOOM else 1.0,
-        ),
+        Paint(NONE, fill=land, stroke=tokens.BORDER_DEPARTMENT, width=DEPARTMENT_PX, opacity=faded),
     )
+    if canvas.apart:
+        outlines()
+    _draw_relief(canvas, frame, lang)
+    if not canvas.apart:
+        outlines()
     for small, width in ((True, SMALL_RIVER_PX), (False, RIVER_PX)):
-        _fill(
-            canvas,
-            frame,
+        fill(
             "rivers",
-            Paint(None, stroke=tokens.RIVER, width=width, opacity=0.9),
+            Paint(NONE, stroke=tokens.RIVER, width=width, opacity=0.9),
             lambda known, small=small: (
                 (known["rank"] > SMALL_RIVER_RANK) == small and shown_at(known, frame.zoom)
             ),
             closed=False,
         )
-    _fill(canvas, frame, "lakes", Paint(None, fill=tokens.SEA, stroke=tokens.RIVER, width=LAKE_PX))
+    fill("lakes", Paint(NONE, fill=tokens.SEA, stroke=tokens.RIVER, width=LAKE_PX))
     thin = min(1.0, max(THINNEST, (frame.zoom - 1) / (FULL_ZOOM - 1)))
-    _fill(
-        canvas,
-        frame,
+    fill(
         "countries",
-        Paint(None, stroke=tokens.BORDER_COUNTRY, width=BORDER_PX * thin, opacity=0.7),
+        Paint(NONE, stroke=tokens.BORDER_COUNTRY, width=BORDER_PX * thin, opacity=0.7),
         lambda known: known["iso2"] != PERU,
     )
-    _fill(
-        canvas,
-        frame,
+    fill(
         "countries",
-        Paint(None, stroke=tokens.BORDER_COUNTRY, width=PERU_BORDER_PX * thin),
+        Paint(NONE, stroke=tokens.BORDER_COUNTRY, width=PERU_BORDER_PX * thin),
         lambda known: known["iso2"] == PERU,
     )
 
@@ -140,7 +130,7 @@ def relief_opacity(zoom: float) -> float:
     return tokens.RELIEF_OPACITY * min(1.0, max(0.0, (gone - zoom) / (gone - first)))
 
 
-def _draw_relief(canvas: Canvas, frame: Frame) -> None:
+def _draw_relief(canvas: Surface, frame: Frame, lang: str) -> None:
     found, opacity = relief(), relief_opacity(frame.zoom)
     if found is None or not opacity:
         return
@@ -148,7 +138,8 @@ def _draw_relief(canvas: Canvas, frame: Frame) -> None:
     (left, top), (right, bottom) = corners.tolist()
     if _meets(frame.window(), (left, top, right, bottom)):
         (left, top), (right, bottom) = frame.place_flat(corners).tolist()
-        canvas.picture(_pixels(found, data_version()), (left, top, right, bottom), opacity)
+        name = word("figure.ground.relief", lang)
+        canvas.picture(_pixels(found, data_version()), (left, top, right, bottom), opacity, name)
 
 
 def _meets(window: Box, box: Box) -> bool:
@@ -167,16 +158,25 @@ def shown_at(known: Mapping[str, object], zoom: float) -> bool:
 
 
 def _fill(
-    canvas: Canvas, frame: Frame, name: str, paint: Paint, only=lambda known: True, closed: bool = True
+    canvas: Surface,
+    frame: Frame,
+    lang: str,
+    name: str,
+    paint: Paint,
+    only: Callable[[Mapping[str, object]], bool] = lambda known: True,
+    closed: bool = True,
 ) -> None:
-    pieces = list(_visible(frame, name, only))
-    if pieces:
-        canvas.path(Paint(**{**paint.__dict__, "path": joined(pieces, closed)}), cap="round")
-
-
-def _visible(frame: Frame, name: str, only) -> Iterator[np.ndarray]:
+    """Draw the features of a base file in one stroke, or one by one under their names."""
     window = frame.window()
-    for feature in features(name):
-        if only(feature.properties):
-            for piece in feature.within(window):
-                yield frame.place_flat(piece)
+    found = [
+        (one, [frame.place_flat(piece) for piece in one.within(window)])
+        for one in features(name)
+        if only(one.properties)
+    ]
+    if canvas.apart and name in NAMED:
+        parts = [(str(one.properties["name"]), pieces) for one, pieces in found]
+    else:
+        parts = [(word(f"figure.ground.{name}", lang), [piece for _, pieces in found for piece in pieces])]
+    for own, pieces in parts:
+        if pieces:
+            canvas.path(replace(paint, path=joined(pieces, closed), name=own), cap="round")

@@ -6,10 +6,10 @@ from math import inf
 from matplotlib.path import Path
 
 from layers import tokens
-from layers.figure.canvas import Canvas
 from layers.figure.faces import width_of
 from layers.figure.marks import Placed
 from layers.figure.room import Room, dots
+from layers.figure.surface import Surface
 from layers.figure.symbols import FIXED
 from layers.figure.wrapping import wrapped
 
@@ -23,7 +23,7 @@ SIGN_COST = 2  # hiding a small sign is worse than crossing an outline
 LEADER_WIDTH = 0.9
 
 
-def place_labels(canvas: Canvas, zoom: float, placed: Iterable[Placed], room: Room) -> list[str]:
+def place_labels(canvas: Surface, zoom: float, placed: Iterable[Placed], room: Room) -> list[str]:
     """
     Write as many labels as there is room for: figures come before mere names, then by layer and rank.
 
@@ -81,7 +81,7 @@ def owner(one: Placed) -> str:
     return f"{one.layer}:{one.shape.id}"
 
 
-def _write(canvas: Canvas, one: Placed, room: Room) -> bool:
+def _write(canvas: Surface, one: Placed, room: Room) -> bool:
     """Write one label, its name in bold; False where there is no room."""
     size = SELECTED_SIZE if one.selected else SIZE
     name, *figures = one.shape.text.split("\n")
@@ -96,10 +96,8 @@ def _write(canvas: Canvas, one: Placed, room: Room) -> bool:
     if spot.leader:
         for dot in dots(spot.leader):
             room.take(dot)
-        canvas.line(spot.leader, stroke=tokens.CASING, width=LEADER_WIDTH + 2)
-        canvas.line(spot.leader, stroke=tokens.MUTED, width=LEADER_WIDTH)
+        canvas.line(spot.leader, stroke=tokens.CASING, width=LEADER_WIDTH + 2, name=one.shape.name)
+        canvas.line(spot.leader, stroke=tokens.MUTED, width=LEADER_WIDTH, name=one.shape.name)
     middle, top = (spot.box[0] + spot.box[2]) / 2, spot.box[1]
-    for index, (face, line) in enumerate(lines):
-        y = top + (index + 0.5) * size * LEADING
-        canvas.write(line, middle, y, face=face, size=size, align="center", halo=tokens.HALO_PX)
+    canvas.block(lines, middle, top, size, LEADING)
     return True

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from layers import tokens
-from layers.figure.canvas import Box
 from layers.figure.legend import Block
 from layers.figure.legend_rows import Row, Setting, natural_width, rows_of
 from layers.figure.page import GRID, MARGIN
+from layers.figure.surface import Box
 
 LEGEND_SHARE = 0.25  # of the page's width, at most
 MAP_SHARE = 0.605  # of the page, at least; with the gap between two maps

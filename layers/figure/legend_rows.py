@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from layers import tokens
-from layers.figure.canvas import Canvas, Paint
 from layers.figure.faces import width_of
 from layers.figure.legend import Block, Line
 from layers.figure.marks import line_paints, mark_paints
 from layers.figure.outlines import joined
+from layers.figure.surface import Paint, Surface
 from layers.figure.symbols import symbol_path
 from layers.figure.wrapping import wrapped
 
@@ -32,7 +32,7 @@ class Row:
     """One row: its height, and how it is drawn from its left and upper edge."""
 
     height: float
-    draw: Callable[[Canvas, float, float], None]
+    draw: Callable[[Surface, float, float], None]
 
 
 @dataclass(frozen=True)
@@ -114,10 +114,10 @@ def _heading(block: Block, setting: Setting) -> list[Row]:
     size, scale = setting.body, setting.scale
     lines = wrapped(block.title, "bold", size, setting.column)
     unit_at = width_of(lines[-1], "bold", size) + UNIT_GAP if lines else 0.0
-    beside = unit_at + width_of(block.unit, "regular", size) <= setting.column
+    beside = not block.unit or unit_at + width_of(block.unit, "regular", size) <= setting.column
 
-    def drawn(text: str, last: bool) -> Callable[[Canvas, float, float], None]:
-        def draw(canvas: Canvas, x: float, y: float) -> None:
+    def drawn(text: str, last: bool) -> Callable[[Surface, float, float], None]:
+        def draw(canvas: Surface, x: float, y: float) -> None:
             canvas.write(text, x, y + scale * HEAD_ROW / 2, face="bold", size=size)
             if last and beside:
                 canvas.write(block.unit, x + unit_at, y + scale * HEAD_ROW / 2, size=size, colour=tokens.MUTED)
@@ -142,7 +142,7 @@ def _line_rows(line: Line, setting: Setting, across: float) -> list[Row]:
     room = across - indent - width_of(line.count, "regular", size) - (COUNT_GAP if line.count else 0.0)
     first, *rest = wrapped(line.label, "regular", size, room) or [""]
 
-    def draw(canvas: Canvas, x: float, y: float) -> None:
+    def draw(canvas: Surface, x: float, y: float) -> None:
         draw_swatch(canvas, line.look, x, y + height / 2, scale, is_key=line.is_key)
         canvas.write(first, x + indent, y + height / 2, size=size)
         canvas.write(line.count, x + across, y + height / 2, size=size, colour=tokens.MUTED, align="right")
@@ -153,7 +153,7 @@ def _line_rows(line: Line, setting: Setting, across: float) -> list[Row]:
     return [Row(height, draw), *(below(text) for text in rest)]
 
 
-def draw_swatch(canvas: Canvas, look: dict, x: float, y: float, scale: float = 1.0, is_key: bool = False) -> None:
+def draw_swatch(canvas: Surface, look: dict, x: float, y: float, scale: float = 1.0, is_key: bool = False) -> None:
     """Draw a look as the map does, at one size; `y` is its middle."""
     if look["symbol"] == "line":
         # dashes have a line of their own among the keys; a colour stands for its solid and dashed lines alike
@@ -207,7 +207,7 @@ def _size_row(block: Block, setting: Setting, above: float, indent: float) -> Ro
     largest = max(radius for radius, _ in block.sizes)
     height = max(2 * largest, step * len(block.sizes)) + SIZE_PAD + SIZE_FOOT - above
 
-    def draw(canvas: Canvas, x: float, y: float) -> None:
+    def draw(canvas: Surface, x: float, y: float) -> None:
         x += indent
         foot = y + max(height, 0.0) - SIZE_FOOT
         middle, label_x = x + max(largest + 1, setting.scale * SYMBOL_MIDDLE), x + _sizes_label_at(block, setting)

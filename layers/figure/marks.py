@@ -1,16 +1,16 @@
 """Layers on a canvas: areas, marks with their inner signs, cased lines with arrows."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from math import asin, atan2, cos, pi, radians, sin, sqrt
 
 import numpy as np
 from matplotlib.path import Path
 
 from layers import tokens
-from layers.figure.canvas import Canvas, Paint
 from layers.figure.mercator import Frame, flattened
 from layers.figure.outlines import area_path, line_path, parts_of
+from layers.figure.surface import Paint, Surface
 from layers.figure.symbols import INNER, is_stroked, sign_scale, symbol_path
 from layers.view import Drawn
 
@@ -19,6 +19,7 @@ SELECTED_WIDTH, SELECTED_RADIUS = 1.8, 2.0
 CASING_WIDTH, CASING_OPACITY = 2.4, 0.95
 INNER_RADIUS, INNER_WIDTH = 0.45, 1.2
 EDGE_WIDTH, SELECTED_EDGE_WIDTH, LINE_CASING_WIDTH = 2.6, 5.0, 1.7
+AT_END = 1e-4  # degrees: about ten metres
 EDGE_OPACITY, BROKEN_EDGE_OPACITY, SELECTED_EDGE_OPACITY = 0.5, 0.28, 0.9
 ARROW_RADIUS, ARROW_PER_WIDTH, ARROW_EDGE = 4.6, 0.9, 1.2
 THINNEST, THINNEST_AT_ZOOM, WIDTH_PER_ZOOM = 0.66, 3.0, 0.136
@@ -39,7 +40,7 @@ class Placed:
 
 
 def draw_layer(
-    canvas: Canvas, frame: Frame, key: str, order: int, shapes: Iterable[Drawn], selected: str | None
+    canvas: Surface, frame: Frame, key: str, order: int, shapes: Iterable[Drawn], selected: str | None
 ) -> list[Placed]:
     """
     Draw the shapes of one layer, in their order.
@@ -73,7 +74,7 @@ def draw_layer(
             if shape.look["hatch"]:
                 canvas.paths(waiting)
                 waiting = []
-                canvas.hatch(path, _fade(shape))
+                canvas.hatch(path, _fade(shape), shape.name)
             waiting.append(_outlined(shape, path, chosen))
             (left, top), (right, bottom) = path.vertices.min(axis=0), path.vertices.max(axis=0)
             placed.append(
@@ -82,10 +83,13 @@ def draw_layer(
         else:
             scale = sign_scale(shape.look["symbol"], frame.zoom)
             x, y, radius = *_point(shape, frame, scale), scale * (shape.radius or 0.0)
-            paints = mark_paints(shape.look, x, y, radius, _fade(shape), chosen)
+            paints = [
+                replace(paint, name=shape.name)
+                for paint in mark_paints(shape.look, x, y, radius, _fade(shape), chosen)
+            ]
             if shape.look["hatch"]:
                 canvas.paths([*waiting, paints[0]])
-                canvas.hatch(paints[1].path, _fade(shape))
+                canvas.hatch(paints[1].path, _fade(shape), shape.name)
                 waiting = list(paints[1:])
             else:
                 waiting += paints
@@ -157,7 +161,7 @@ def _surface(look: dict, width: float, fade: float, chosen: bool) -> dict[str, o
 
 def _outlined(shape: Drawn, path: Path, chosen: bool) -> Paint:
     width = shape.look["width"] + (SELECTED_WIDTH if chosen else 0.0)
-    return Paint(path, **_surface(shape.look, width, _fade(shape), chosen))
+    return Paint(path, name=shape.name, **_surface(shape.look, width, _fade(shape), chosen))
 
 
 def _point(shape: Drawn, frame: Frame, scale: float) -> tuple[float, float]:
@@ -166,16 +170,22 @@ def _point(shape: Drawn, frame: Frame, scale: float) -> tuple[float, float]:
     return float(x) + scale * shape.shift[0], float(y) + scale * shape.shift[1]
 
 
-def _line(canvas: Canvas, frame: Frame, key: str, order: int, shape: Drawn, chosen: bool) -> Placed:
+def _line(canvas: Surface, frame: Frame, key: str, order: int, shape: Drawn, chosen: bool) -> Placed:
     width = (shape.width or shape.look["width"]) * line_scale(frame.zoom) + (SELECTED_WIDTH if chosen else 0.0)
     path = line_path(shape.geometry, frame)
-    edge, casing, line = line_paints(shape.look, path, width, _fade(shape), chosen)
+    edge, casing, line = (
+        replace(paint, name=shape.name) for paint in line_paints(shape.look, path, width, _fade(shape), chosen)
+    )
     canvas.path(edge, cap="round")
     canvas.path(casing, cap="round")
-    canvas.path(line)
     legs = parts_of(shape.geometry)
     if shape.look["arrow"]:
-        canvas.paths([_arrow(shape, at, frame, width) for at in shape.arrows or _arrows(legs)])
+        arrows = shape.arrows or _arrows(legs)
+        ends = [at for at in arrows if _is_near(at, legs[-1][-1])]
+        canvas.path(line, head=_arrow(shape, ends[0], frame, width) if ends else None)
+        canvas.paths([_arrow(shape, at, frame, width) for at in arrows if at not in ends[:1]])
+    else:
+        canvas.path(line)
     x, y = frame.place(np.array(legs[0][len(legs[0]) // 2][:2], dtype=float))
     return Placed(key, order, shape, float(x), float(y), 0.0, chosen, path)
 
@@ -191,6 +201,11 @@ def _arrows(legs: list) -> list[tuple[float, float, float]]:
     return placed
 
 
+def _is_near(at: tuple[float, float, float], end: Sequence[float]) -> bool:
+    """Tell whether an arrow lies at the end of a line."""
+    return abs(at[0] - end[0]) < AT_END and abs(at[1] - end[1]) < AT_END
+
+
 def _arrow(shape: Drawn, at: tuple[float, float, float], frame: Frame, width: float) -> Paint:
     lon, lat, angle = at
     x, y = frame.place(np.array([lon, lat]))
@@ -202,6 +217,7 @@ def _arrow(shape: Drawn, at: tuple[float, float, float], frame: Frame, width: fl
         stroke=tokens.CASING,
         width=ARROW_EDGE,
         opacity=_fade(shape),
+        name=shape.name,
     )
 
 

@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from math import radians, sin
 
 from layers import tokens
-from layers.figure.canvas import Canvas
 from layers.figure.faces import width_of
 from layers.figure.ground import features, shown_at
 from layers.figure.labels import LEADING
 from layers.figure.mercator import Frame
 from layers.figure.room import Room
+from layers.figure.surface import Surface
 from layers.package_words import place_name
 
 HALO = 2.0
 TOWN_DOT, TOWN_GAP, TOWN_LEFT, TOWN_COLOUR = 2.0, 7.0, 10.0, "#6F6A60"
 LAST_RANK = 9
+BURIED = 4  # what a name may hide of the data: over more of it, it would not be read either
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ STYLES = {
 }
 
 
-def write_names(canvas: Canvas, frame: Frame, room: Room, lang: str = "en") -> list[str]:
+def write_names(canvas: Surface, frame: Frame, room: Room, lang: str = "en") -> list[str]:
     """Write the names meant for a zoom, the most important first, where room is left; gives those written."""
     wanted = [one for one in features("labels") if shown_at(one.properties, frame.zoom)]
     written = []
@@ -53,25 +54,20 @@ def write_names(canvas: Canvas, frame: Frame, room: Room, lang: str = "en") -> l
         left = x + TOWN_GAP if kind == "town" else x - across / 2
         start = left - TOWN_LEFT if kind == "town" else left
         box = (start, y - down / 2 - lean, left + across, y + down / 2 + lean)
-        if not room.is_free(box):
+        if not room.is_free(box) or (kind != "country" and room.cost(box) >= BURIED):
             continue
         room.take(box)
         if kind == "town":
-            canvas.disc(x, y, TOWN_DOT, TOWN_COLOUR)
+            canvas.disc(x, y, TOWN_DOT, TOWN_COLOUR, text)
         _write(canvas, text, left + across / 2, y, style, across, -angle)
         written.append(text)
     return written
 
 
-def _write(canvas: Canvas, text: str, x: float, y: float, style: Style, across: float, angle: float) -> None:
-    """Write a name round its middle; open letters one by one, since type here has no tracking."""
+def _write(canvas: Surface, text: str, x: float, y: float, style: Style, across: float, angle: float) -> None:
+    """Write a name round its middle."""
     shared = {"face": style.face, "size": style.size}
     if not style.spacing:
         canvas.write(text, x, y, align="center", angle=angle, colour=style.colour, halo=HALO, **shared)
         return
-    # halos first, so that none lies on the letter before it
-    for colour, halo in ((tokens.PAPER, HALO), (style.colour, 0.0)):
-        at = x - across / 2 + 1
-        for sign in text:
-            canvas.write(sign, at, y, colour=colour, halo=halo, **shared)
-            at += width_of(sign, style.face, style.size) + style.spacing * style.size
+    canvas.spaced(text, x - across / 2 + 1, y, colour=style.colour, halo=HALO, spacing=style.spacing, **shared)

@@ -9,6 +9,7 @@ import numpy as np
 from geo.timeline import YEARS
 from layers.compare import SIDE, mode
 from layers.features import layer_file
+from layers.figure.dress import PLAIN, Dress, dress_faults
 from layers.figure.furniture import PERU_BOUNDS
 from layers.figure.mercator import Frame, flattened, unflattened
 from layers.link import LAT_LIMIT, LON_LIMITS, ZOOM_LIMITS
@@ -23,7 +24,7 @@ WINDOW_PX = (1200.0, 680.0)  # of a map pane, where a link does not say how larg
 EDGES = 4
 
 
-def checked_files(view: View, size: tuple[int, int]) -> list[LayerFile]:
+def checked_files(view: View, size: tuple[int, int], dress: Dress = PLAIN) -> list[LayerFile]:
     """
     Give the layer files of a view in drawing order, once everything that was asked for makes sense.
 
@@ -32,7 +33,8 @@ def checked_files(view: View, size: tuple[int, int]) -> list[LayerFile]:
     ValueError
         If anything cannot be drawn; every fault is named with what was expected.
     """
-    faults = [*_size_faults(size), *_year_faults(view), *_name_faults(view)]
+    faults = [*_size_faults(size), *_year_faults(view), *_name_faults(view), *dress_faults(dress)]
+    faults += [fault for one in view.drawings for fault in one.faults()]
     if view.viewport is not None:
         faults += _viewport_faults(view.viewport)
     files = []

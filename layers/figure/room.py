@@ -7,7 +7,7 @@ from math import hypot
 from matplotlib.path import Path
 from matplotlib.transforms import Bbox
 
-from layers.figure.canvas import Box
+from layers.figure.surface import Box
 
 EDGE = 4.0  # nothing is written nearer to the edge of the pane
 SYMBOL_GAP, SLANT_SHARE, SLANT_GAP = 4.0, 0.75, 3.0

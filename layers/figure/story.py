@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from geo.sources import read_until
 from geo.tables import data_version
+from layers.amounts import dates
 from layers.compare import lead_told
 from layers.figure.confidence import GRADES, grades_told
 from layers.figure.legend import Shapes, filters_told
@@ -142,5 +144,6 @@ def sources(view: View, panes: Sequence[Shapes]) -> str:
     """Name the sources of the rows drawn, those of the base map, and the version of the data."""
     shapes = [shape for of_pane in panes for found in of_pane.values() for shape in found]
     line = source_line(shapes, SOURCES_SHOWN, view.lang)
-    stamp = word("web.data_version", view.lang, version=data_version())
+    read = read_until()
+    stamp = word("figure.data_of", view.lang, date=dates(read, read, view.lang), version=data_version())
     return f"{line.rstrip('.')}. {word('web.base_credit', view.lang)} {stamp}."

@@ -3,6 +3,7 @@
 import pytest
 
 from layers.figure.canvas import Canvas, page_figure
+from layers.figure.dress import Banner
 from layers.figure.page import on_grid, side_by_side, write_banner, write_foot, write_head
 
 
@@ -31,9 +32,9 @@ def test_a_long_title_shrinks_before_it_wraps_further(page):
 
 
 def test_no_banner_takes_no_room(page):
-    assert write_banner(page, "  ") == (0, 720)
+    assert write_banner(page, Banner("  ")) == (0, 720)
     assert page.texts() == []
-    assert write_banner(page, "RESTRICTED " * 40) == (24, 696)
+    assert write_banner(page, Banner("RESTRICTED " * 40)) == (24, 696)
     assert all(one.get_text().endswith("…") for one in page.texts())
 
 
