@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NamedTuple
 
-from layers.commands import basemap, check, dictionary, displacement, run, testing
+from layers.commands import basemap, check, deck, dictionary, displacement, run, slide, testing
 from layers.words import word
 
 
@@ -22,6 +22,8 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("run", "commands.run.help", run),
+    Command("slide", "commands.slide.help", slide),
+    Command("deck", "commands.deck.help", deck),
     Command("check", "check.help", check),
     Command("dictionary", "commands.dictionary.help", dictionary),
     Command("displacement", "displacement.command.help", displacement),

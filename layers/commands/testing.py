@@ -1,4 +1,4 @@
-"""`nexo test`: see to a Chromium, then run the tests."""
+"""`nexo test`: see to a Chromium and a LibreOffice, then run the tests."""
 
 import argparse
 import importlib.util
@@ -9,6 +9,7 @@ import sys
 from layers.commands import CHECKOUT
 from layers.commands.chromium import NoChromiumError, obtain
 from layers.commands.driver import NoDriverError, see_to_driver
+from layers.commands.office import NoOfficeError, obtain_office
 from layers.words import word
 
 NEEDED = ("pytest", "playwright")
@@ -20,18 +21,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run pytest on the checkout with `NEXO_BROWSER` set and return its exit code."""
+    """Run pytest on the checkout with `NEXO_BROWSER` and `NEXO_OFFICE` set and return its exit code."""
     missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
     if missing:
         print(word("commands.test.missing", missing=", ".join(missing)), file=sys.stderr)
         return 1
     try:
         see_to_driver()
-        browser = obtain()
-    except (NoDriverError, NoChromiumError) as fault:
+        browser, office = obtain(), obtain_office()
+    except (NoDriverError, NoChromiumError, NoOfficeError) as fault:
         print(fault, file=sys.stderr)
         return 1
     print(word("commands.test.browser", browser=browser), flush=True)
     command = [sys.executable, "-m", "pytest", *arguments.pytest]
-    surroundings = {**os.environ, "NEXO_BROWSER": str(browser)}
+    surroundings = {**os.environ, "NEXO_BROWSER": str(browser), "NEXO_OFFICE": str(office)}
     return subprocess.run(command, cwd=CHECKOUT, env=surroundings, check=False).returncode

@@ -12,6 +12,7 @@ import pytest
 from layers.commands import CHECKOUT, testing
 from layers.commands.chromium import NoChromiumError
 from layers.commands.driver import NoDriverError
+from layers.commands.office import NoOfficeError
 
 
 @pytest.fixture
@@ -20,23 +21,25 @@ def ran(monkeypatch):
     seen = []
 
     def record(command, cwd, env, check):
-        seen.append((command, cwd, env["NEXO_BROWSER"]))
+        seen.append((command, cwd, env["NEXO_BROWSER"], env["NEXO_OFFICE"]))
         return SimpleNamespace(returncode=5)
 
     monkeypatch.setattr(subprocess, "run", record)
     monkeypatch.setattr(testing, "obtain", lambda: Path("chromium"))
+    monkeypatch.setattr(testing, "obtain_office", lambda: Path("soffice"))
     monkeypatch.setattr(testing, "see_to_driver", lambda: None)
     return seen
 
 
 def test_pytest_runs_on_the_checkout_in_the_chromium_found(ran, capsys):
     assert testing.run(argparse.Namespace(pytest=["-k", "map"])) == 5
-    assert ran == [([sys.executable, "-m", "pytest", "-k", "map"], CHECKOUT, "chromium")]
+    assert ran == [([sys.executable, "-m", "pytest", "-k", "map"], CHECKOUT, "chromium", "soffice")]
     assert capsys.readouterr().out == "Testing in chromium\n"
 
 
-@pytest.mark.parametrize(("step", "fault"), [("see_to_driver", NoDriverError), ("obtain", NoChromiumError)])
-def test_without_a_driver_or_a_chromium_nothing_runs(ran, monkeypatch, capsys, step, fault):
+@pytest.mark.parametrize(("step", "fault"), [("see_to_driver", NoDriverError), ("obtain", NoChromiumError),
+                                              ("obtain_office", NoOfficeError)])
+def test_without_a_driver_a_chromium_or_a_libreoffice_nothing_runs(ran, monkeypatch, capsys, step, fault):
     def lacking():
         raise fault("install one")
     monkeypatch.setattr(testing, step, lacking)
