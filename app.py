@@ -7,6 +7,7 @@ import streamlit as st
 from geo.faults import TableError
 from layers.words import word
 from pages.shared import state
+from pages.shared.basket import remember_basket
 from pages.shared.frame import dress
 from pages.shared.language import language_note, language_switch
 from pages.shared.menu import pages
@@ -16,6 +17,7 @@ ICON = Path(__file__).parent / "pages" / "shared" / "icon.png"
 
 st.set_page_config(page_title="Nexo", page_icon=str(ICON), layout="wide", initial_sidebar_state="expanded")
 dress()
+remember_basket()
 try:
     page = st.navigation(pages(state.language()))
     language_switch()

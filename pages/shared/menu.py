@@ -13,6 +13,7 @@ LISTED = (
     ("maps", "situation", "situation"),
     ("maps", "routes", "routes"),
     ("maps", "displacement", "displacement"),
+    ("briefs", "deck", "deck"),
     ("evidence", "sources", "sources"),
 )
 

@@ -1,4 +1,4 @@
-"""The toolbar over the map: second year, picture, link, reset."""
+"""The toolbar over the map: second year, picture, slide, link, reset."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,6 +8,7 @@ import streamlit as st
 from geo.timeline import YEARS
 from layers.view import View
 from pages.shared import state
+from pages.shared.slide_dialog import slide_button
 from pages.shared.view_menu import view_menu
 
 NONE = 0  # None would show as an empty box
@@ -31,6 +32,7 @@ def toolbar(page: str, one_year: bool = True) -> None:
             on_click="ignore",
             key="picture",
         )
+        slide_button()
         if st.button(state.tell("reset"), icon=":material/restart_alt:", key="reset", on_click=state.reset):
             st.rerun()
         _link()

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -17,6 +18,7 @@ def test_nobody_is_in_while_another_is(tmp_path):
         for _ in range(20):
             with alone(tmp_path / "lock"):
                 inside.append(1)
+                time.sleep(0.001)  # long enough for another to come in, if it could
                 most.append(len(inside))
                 inside.pop()
 
@@ -36,10 +38,12 @@ def test_a_fault_inside_lets_the_next_in(tmp_path):
 
 
 def test_a_killed_program_lets_the_next_in(tmp_path):
-    program = "import os, sys; from pathlib import Path; from layers.lock import alone\nwith alone(Path(sys.argv[1])): os._exit(9)"
-    assert (
-        subprocess.run([sys.executable, "-c", program, str(tmp_path / "lock")], cwd=ROOT, check=False).returncode == 9
+    program = (
+        "import os, sys; from pathlib import Path; from layers.lock import alone\n"
+        "with alone(Path(sys.argv[1])): os._exit(9)"
     )
+    ended = subprocess.run([sys.executable, "-c", program, str(tmp_path / "lock")], cwd=ROOT, check=False)
+    assert ended.returncode == 9
     with alone(tmp_path / "lock"):
         assert list(tmp_path.iterdir()) == [tmp_path / "lock"]
 
