@@ -19,6 +19,7 @@ from geo.tables import data_version
 from geo.timeline import YEARS
 from layers import tokens
 from layers.base import Layer
+from layers.drawings import DECIMALS, LONGEST_TEXT, MOST
 from layers.features import layer_text
 from layers.package_words import place_name
 from layers.registry import LAYERS
@@ -33,9 +34,9 @@ FONTS = {"sans.woff2": "SourceSansVF-Upright*.woff2", "sans-italic.woff2": "Sour
 BUNDLES = {
     "nexo.js": (
         "mount.js", "made.js", "compare.js", "panes.js", "symbols.js", "shapes.js", "lines.js", "labels.js", "inset.js",
-        "furniture.js", "reach.js", "choices.js", "talk.js",
+        "furniture.js", "reach.js", "choices.js", "talk.js", "ink.js", "pen.js",
     ),  # fmt: skip
-    "nexo.css": ("webmap.css",),
+    "nexo.css": ("webmap.css", "ink.css"),
 }
 KEPT_DAYS = 30
 
@@ -146,6 +147,7 @@ def write_build(folder: Path, lang: str = "en") -> dict[str, object]:
         "tokens": tokens.for_browser(),
         "data_version": data_version(),
         "years": {"first": YEARS[0], "last": YEARS[-1]},
+        "ink": {"most": MOST, "longest": LONGEST_TEXT, "decimals": DECIMALS},
         "words": namespace("web", lang),
         "lang": lang,
     }

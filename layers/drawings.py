@@ -127,3 +127,20 @@ def _read_one(part: str) -> Drawing:
         points.append((float(lon), float(lat)))
     plain = ESCAPED.sub(lambda found: BETWEEN if found[1] == "t" else found[1], text)
     return Drawing(kind, tuple(points), SPACES.sub(" ", plain).strip())
+
+
+def from_map(told: Iterable[Mapping[str, object]]) -> tuple[Drawing, ...]:
+    """
+    Take over what the map told, each drawing as its link would give it back; what cannot be drawn is left out.
+
+    The map keeps the same limits; a value that breaks them did not come from its tools.
+    """
+    found = []
+    for one in told:
+        try:
+            drawing = Drawing.from_dict(one)
+        except (KeyError, TypeError, ValueError):
+            continue
+        if not any(drawing.faults()):
+            found.append(drawing)
+    return read(as_text(found[:MOST]))[0]

@@ -18,6 +18,7 @@
     const words = make("div", "nx-head-words", head);
     make("h1", "nx-title", words, "");
     make("p", "nx-subtitle", words, "");
+    make("div", "nx-aside", head);
     make("div", "nx-play", head);
     const panes = make("div", "nx-panes", root);
     make("aside", "nx-legend", panes).hidden = true;
@@ -44,6 +45,7 @@
     document.querySelector(".nx-version").textContent = nexo.word("data_version", { version: nexo.manifest.data_version });
     nexo.buildPlay(document.querySelector(".nx-play"));
     nexo.buildReach(document.querySelector(".nx-play"));
+    nexo.buildPen(document.querySelector(".nx-aside"), document.querySelector(".nx-panes"));
   };
 
   nexo.dress = function () {

@@ -161,13 +161,14 @@
     pane.labels.appendChild(label);
   }
 
-  /* The year, the legend and the controls lie over the map: nothing is written under them. */
+  /* The year, the legend, the controls and the reader's own words lie over the map: nothing is written under them. */
   nexo.furnitureBoxes = function (pane) {
     const origin = pane.box.getBoundingClientRect();
-    return [...pane.box.querySelectorAll(".nx-year, .nx-inset, .leaflet-control"), ...document.querySelectorAll(".nx-legend")]
+    const own = pane.box.querySelectorAll(".nx-year, .nx-inset, .leaflet-control");
+    return nexo.inkBoxes(pane).concat([...own, ...document.querySelectorAll(".nx-legend")]
       .map((element) => element.getBoundingClientRect())
       .filter((box) => box.width)
       .map((box) => ({ box: [box.left - origin.left - 4, box.top - origin.top - 4, box.right - origin.left + 4, box.bottom - origin.top + 4],
-        owner: null }));
+        owner: null })));
   };
 })();

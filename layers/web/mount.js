@@ -85,6 +85,7 @@
     nexo.arrange(state);
     nexo.applyView(state);
     nexo.centreHandle();
+    nexo.takeInk(state);
     nexo.panes.forEach(nexo.paint);
     nexo.dress();
     if (selectedElsewhere) nexo.reveal(true);

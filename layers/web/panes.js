@@ -29,6 +29,7 @@
     pane.labels.classList.add("nx-labels");
     pane.labels.style.zIndex = 620;
     nexo.defineHatch(pane);
+    nexo.addInk(pane);
     map.setMaxBounds(BOUNDS);
     if (map.zoomControl) map.zoomControl.setPosition("topright");
     window.L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);

@@ -37,7 +37,8 @@ def show_map() -> None:
     """Draw the map of the current view, window-filling; what the reader does in it comes back through `heard`."""
     view = state.current()
     folder = build_folder(view.lang)
-    signal = StateSignal({**_drawable(view), "vn": state.view_number()})
+    numbers = {"vn": state.view_number(), "dn": state.drawings_number()}
+    signal = StateSignal({**_drawable(view), **numbers})
     with st.container(key="map"):
         st_folium(
             webmap(_served(folder), folder.name),

@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.tables import data_version
 from layers.build import catalogue
+from layers.drawings import Drawing, from_map
 from layers.link import DEFAULT_YEAR, FILTER_PREFIX, parameters, read
 from layers.options import chosen, options_of
 from layers.view import View
@@ -41,6 +42,9 @@ def _memory() -> dict[str, object]:
             "sent": set(),
             "extras": {},
             "options": {},
+            "drawings": {},
+            "dn": 0,
+            "drawn": 0,
             "default": (),
             "default_year2": None,
             "follows": None,
@@ -130,6 +134,7 @@ def _take(page: str, view: View) -> None:
     memory["layers"][page] = view.layers
     memory["year2"][page] = view.year2
     memory["options"][page] = dict(view.options)
+    set_drawings(page, view.drawings)
     st.session_state["year"] = view.year
     forget_widgets()
 
@@ -184,12 +189,18 @@ def _view(memory: Mapping[str, object]) -> View:
         lang=memory["lang"],
         page=memory["page"],
         options=dict(memory["options"].get(memory["page"], {})),
+        drawings=memory["drawings"].get(memory["page"], ()),
     )
 
 
 def view_number() -> int:
     """Give the number of the viewport: the map obeys a viewport only when its number is new."""
     return _memory()["vn"]
+
+
+def drawings_number() -> int:
+    """Give the number of the drawings: the map obeys those of a state only when their number is new."""
+    return _memory()["dn"]
 
 
 def set_layers(keys: Sequence[str]) -> None:
@@ -291,6 +302,18 @@ def sent(hashes: Sequence[str]) -> set[str]:
     return before
 
 
+def set_drawings(page: str, drawn: Sequence[Drawing]) -> None:
+    """
+    Choose what is drawn on a page, in place of what the reader drew there.
+
+    Each page has its own: a note speaks of what its page shows, and on another map it would speak of something else.
+    """
+    memory = _memory()
+    if memory["drawings"].get(page, ()) != tuple(drawn):
+        memory["drawings"][page] = tuple(drawn)
+        memory["dn"] += 1
+
+
 def select(layer: str | None, feature: str | None) -> None:
     """Choose a feature, or none."""
     _memory()["selected"] = (layer, feature) if layer and feature else None
@@ -311,6 +334,7 @@ def reset() -> None:
     memory["layers"].pop(page, None)
     memory["year2"].pop(page, None)
     memory["options"].pop(page, None)
+    set_drawings(page, ())
     st.session_state["year"] = memory["year"] = DEFAULT_YEAR
     go_to(None)
     forget_widgets()
@@ -338,7 +362,7 @@ def show_on_map(page: str, layer: str, feature: str, year: int | None) -> None:
 
 def heard(value: Mapping[str, object]) -> bool:
     """
-    Take in what the map told: a click, the viewport, the year after playing.
+    Take in what the map told: a click, the viewport, the year after playing, what the reader drew.
 
     Returns
     -------
@@ -347,7 +371,7 @@ def heard(value: Mapping[str, object]) -> bool:
     """
     memory = _memory()
     if value.get("mount") != memory["mount"]:
-        memory.update(mount=value.get("mount"), n=0, yn=0, lack=0)
+        memory.update(mount=value.get("mount"), n=0, yn=0, lack=0, drawn=0)
     if value.get("view"):
         memory["viewport"] = value["view"]
     if value.get("lack", 0) > memory["lack"]:
@@ -356,6 +380,11 @@ def heard(value: Mapping[str, object]) -> bool:
     if value.get("yn", 0) > memory["yn"]:
         memory["yn"] = value["yn"]
         st.session_state["year"] = int(value["year"])
+    if value.get("dn", 0) > memory["drawn"]:
+        memory["drawn"] = value["dn"]
+        # Not by set_drawings: the map has these already, and may have newer ones.
+        memory["drawings"][memory["page"]] = from_map(value.get("drawings") or ())
+        write_address()
     if value.get("n", 0) <= memory["n"]:
         return False
     memory["n"] = value["n"]
