@@ -46,6 +46,7 @@
     nexo.buildPlay(document.querySelector(".nx-play"));
     nexo.buildReach(document.querySelector(".nx-play"));
     nexo.buildPen(document.querySelector(".nx-aside"), document.querySelector(".nx-panes"));
+    nexo.buildPresent(document.querySelector(".nx-aside"));
   };
 
   nexo.dress = function () {
@@ -81,6 +82,7 @@
     nexo.dressReach();
     nexo.tellChoices();
     nexo.panes.forEach((pane) => { pane.box.querySelector(".nx-year").textContent = nexo.caption(pane); });
+    nexo.fitBoard();
   };
 
   /* Where a layer counts features, its words count those drawn, so that they stay true under filters. */

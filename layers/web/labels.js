@@ -164,11 +164,12 @@
   /* The year, the legend, the controls and the reader's own words lie over the map: nothing is written under them. */
   nexo.furnitureBoxes = function (pane) {
     const origin = pane.box.getBoundingClientRect();
+    const scale = origin.width / pane.box.offsetWidth || 1; // a board that is presented is scaled
     const own = pane.box.querySelectorAll(".nx-year, .nx-inset, .leaflet-control");
     return nexo.inkBoxes(pane).concat([...own, ...document.querySelectorAll(".nx-legend")]
       .map((element) => element.getBoundingClientRect())
       .filter((box) => box.width)
-      .map((box) => ({ box: [box.left - origin.left - 4, box.top - origin.top - 4, box.right - origin.left + 4, box.bottom - origin.top + 4],
-        owner: null })));
+      .map((box) => ({ box: [(box.left - origin.left) / scale - 4, (box.top - origin.top) / scale - 4,
+        (box.right - origin.left) / scale + 4, (box.bottom - origin.top) / scale + 4], owner: null })));
   };
 })();

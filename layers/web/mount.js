@@ -64,7 +64,7 @@
       const wanted = state.layers.filter((key) => nexo.manifest.layers.some((layer) => layer.key === key));
       wanted.push(...nexo.takeMade(state.made || []));
       await Promise.all(wanted.map(nexo.ensure));
-      if (nexo.waiting === state) nexo.show({ ...state, layers: wanted, made: undefined });
+      if (nexo.waiting === state) nexo.show(nexo.upToDate({ ...state, layers: wanted, made: undefined }));
     }).catch((fault) => nexo.complain("map_failed", String(fault)));
     return window.L.featureGroup();
   };

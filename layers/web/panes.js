@@ -91,7 +91,7 @@
 
   /* Reported half a second after the last pan, so that a page change or a link can restore it. */
   nexo.moved = function (pane) {
-    if (nexo.programmatic || nexo.following) return;
+    if (nexo.programmatic || nexo.following || nexo.presenting) return;
     nexo.fitted = false;
     window.clearTimeout(nexo.moveTimer);
     nexo.moveTimer = window.setTimeout(() => nexo.report({ view: nexo.viewport(pane.map) }), 500);

@@ -194,7 +194,7 @@
 
   /* Before anyone else hears them: Escape puts the pen down, and only then deselects on the map. */
   document.addEventListener("keydown", (event) => {
-    if (!nexo.state || event.target.tagName === "INPUT") return;
+    if (!nexo.state || nexo.presenting || event.target.tagName === "INPUT") return;
     const pane = nexo.panes.find((one) => one.map.getContainer() === event.target);
     if (event.key === "Escape" && pen.tool) nexo.stopPen();
     else if (event.key === "Escape" && nexo.ink.chosen !== null) nexo.chooseDrawing(null);

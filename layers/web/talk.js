@@ -45,6 +45,12 @@
 
   nexo.tellYear = () => nexo.report({ year: nexo.state.year, yn: value.yn + 1 });
 
+  /* A state that left before the page heard of the newest year would set the map back: there the map's own year holds. */
+  nexo.upToDate = function (state) {
+    const late = state.told && state.told.mount === nexo.mounted && state.told.yn < value.yn;
+    return late ? { ...state, year: nexo.state.year } : state;
+  };
+
   nexo.play = function () {
     if (nexo.playing) { nexo.stop(); return; }
     const { first, last } = nexo.manifest.years;

@@ -37,7 +37,7 @@ def show_map() -> None:
     """Draw the map of the current view, window-filling; what the reader does in it comes back through `heard`."""
     view = state.current()
     folder = build_folder(view.lang)
-    numbers = {"vn": state.view_number(), "dn": state.drawings_number()}
+    numbers = {"vn": state.view_number(), "dn": state.drawings_number(), "told": state.told()}
     signal = StateSignal({**_drawable(view), **numbers})
     with st.container(key="map"):
         st_folium(

@@ -203,6 +203,12 @@ def drawings_number() -> int:
     return _memory()["dn"]
 
 
+def told() -> dict[str, object]:
+    """Give the last year step that was heard of, so that the map sees which of its steps a state knows."""
+    memory = _memory()
+    return {"mount": memory["mount"], "yn": memory["yn"]}
+
+
 def set_layers(keys: Sequence[str]) -> None:
     """Choose the layers of the open page."""
     memory = _memory()

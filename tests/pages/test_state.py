@@ -24,7 +24,7 @@ def visit():
     asked["selection"] = state.heard(asked["value"])
     state.write_address()
     asked["view"], asked["link"] = state.current(), state.link("http://x/")
-    asked["dn"] = state.drawings_number()
+    asked["dn"], asked["told"] = state.drawings_number(), state.told()
 
 
 def visited(app: AppTest | None = None, page: str = "situation", reset: bool = False, **value: object) -> AppTest:
@@ -107,3 +107,10 @@ def test_each_page_has_its_own():
     assert ink(visited(app, page="routes")) == ""
     assert ink(visited(app, page="routes", mount="b", drawings=[ARROW], dn=1)) == "arrow:-75,-9;-74,-9:"
     assert ink(visited(app, page="situation", mount="c")) == NOTE_TEXT
+
+
+def test_a_state_says_which_step_of_the_year_it_knows():
+    app = visited()
+    assert app.session_state["told"] == {"mount": "a", "yn": 0}
+    visited(app, year=2014, yn=3)
+    assert app.session_state["told"] == {"mount": "a", "yn": 3} and app.session_state["view"].year == 2014
