@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
 from itertools import count, groupby
+from math import ceil, floor
 
 import numpy as np
 from matplotlib.path import Path
@@ -195,8 +196,10 @@ class SlideSurface(Surface):
         """Lay a picture into a box, cut to the pane."""
         left, top, right, bottom = box
         down, across = pixels.shape[:2]
-        columns = [_cell(edge, left, right, across) for edge in (max(left, 0.0), min(right, self.width))]
-        rows = [_cell(edge, top, bottom, down) for edge in (max(top, 0.0), min(bottom, self.height))]
+        columns = _cells(left, right, across, self.width)
+        rows = _cells(top, bottom, down, self.height)
+        if columns[0] >= columns[1] or rows[0] >= rows[1]:
+            return
         kept = pixels[rows[0] : rows[1], columns[0] : columns[1]].copy()
         kept[..., 3] = np.rint(kept[..., 3] * opacity)
         held = BytesIO()
@@ -285,9 +288,10 @@ class SlideSurface(Surface):
 BLANK = Path([(0.0, 0.0)])
 
 
-def _cell(edge: float, start: float, end: float, count: int) -> int:
-    """Give the row or column of a picture at an edge."""
-    return round((edge - start) / (end - start) * count)
+def _cells(start: float, end: float, count: int, size: float) -> tuple[int, int]:
+    """Give the first row or column of a picture that lies wholly in a pane, and the one after the last."""
+    cell = (end - start) / count
+    return max(0, ceil(-start / cell)), min(count, floor((size - start) / cell))
 
 
 def _by_feature(shapes: Sequence[Shape]) -> list[Shape]:

@@ -36,7 +36,7 @@ def test_svg_is_valid_has_its_type_as_outlines_and_leads_nowhere(small):
     assert root.get("viewBox") == "0 0 1280.0005 720.0005" or root.get("viewBox").startswith("0 0 1280")
     assert [one for one in root.iter() if one.tag.endswith("}text")] == []
     links = [text for one in root.iter() for name, text in one.attrib.items() if name.endswith("href")]
-    assert all(text.startswith("#") for text in links)
+    assert all(text.startswith(("#", "data:image/png;base64,")) for text in links)
 
 
 def test_an_unknown_format_is_refused(small):
