@@ -19,6 +19,13 @@ VIEWPORT = {"width": 1440, "height": 900}
 APP_SECONDS = 30
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the browser's tests in one worker: they share one server, and two browsers would starve each other."""
+    for item in items:
+        if {"server", "start_server", "browser"} & set(item.fixturenames):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Read the project's own data and keep out of the developer's cache folder, whatever the shell says."""

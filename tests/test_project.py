@@ -25,7 +25,7 @@ ALLOWED = {"pyproject.toml", "README.md", "app.py", "pages", "geo", "layers", "d
 DECLARED = [*PROJECT["project"]["dependencies"],
             *(text for listed in PROJECT["project"]["optional-dependencies"].values() for text in listed
               if not text.startswith("nexo["))]
-NOT_IMPORTED = {"brotli"}  # fonttools imports it by itself
+NOT_IMPORTED = {"brotli", "pytest-xdist"}  # fonttools imports the one by itself, `nexo test` asks pytest for the other
 BOUNDED_ABOVE = ("streamlit", "streamlit-folium")
 COMMANDS = re.findall(r"^    (python3 -m venv .*|py -m venv .*)$", README, flags=re.MULTILINE)
 

@@ -12,7 +12,9 @@ from layers.commands.driver import NoDriverError, see_to_driver
 from layers.commands.office import NoOfficeError, obtain_office
 from layers.words import word
 
-NEEDED = ("pytest", "playwright")
+NEEDED = ("pytest", "playwright", "xdist")
+# Beyond these a worker more costs memory and gains little: the browser's tests run one after the other.
+WORKERS = (2, 6)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
         print(fault, file=sys.stderr)
         return 1
     print(word("commands.test.browser", browser=browser), flush=True)
-    command = [sys.executable, "-m", "pytest", *arguments.pytest]
+    command = [sys.executable, "-m", "pytest", *(arguments.pytest or side_by_side(os.cpu_count()))]
     surroundings = {**os.environ, "NEXO_BROWSER": str(browser), "NEXO_OFFICE": str(office)}
     return subprocess.run(command, cwd=CHECKOUT, env=surroundings, check=False).returncode
+
+
+def side_by_side(cores: int | None) -> list[str]:
+    """Give pytest's arguments for the whole suite: as many workers as cores, within bounds; groups stay together."""
+    least, most = WORKERS
+    return ["-n", str(min(max(cores or least, least), most)), "--dist", "loadgroup"]

@@ -37,6 +37,14 @@ def test_pytest_runs_on_the_checkout_in_the_chromium_found(ran, capsys):
     assert capsys.readouterr().out == "Testing in chromium\n"
 
 
+@pytest.mark.parametrize(("cores", "workers"), [(None, "2"), (1, "2"), (2, "2"), (4, "4"), (64, "6")])
+def test_the_whole_suite_runs_side_by_side_and_a_part_of_it_does_not(ran, monkeypatch, cores, workers):
+    monkeypatch.setattr(testing.os, "cpu_count", lambda: cores)
+    testing.run(argparse.Namespace(pytest=[]))
+    testing.run(argparse.Namespace(pytest=["tests/geo"]))
+    assert [command[3:] for command, *_ in ran] == [["-n", workers, "--dist", "loadgroup"], ["tests/geo"]]
+
+
 @pytest.mark.parametrize(("step", "fault"), [("see_to_driver", NoDriverError), ("obtain", NoChromiumError),
                                               ("obtain_office", NoOfficeError)])
 def test_without_a_driver_a_chromium_or_a_libreoffice_nothing_runs(ran, monkeypatch, capsys, step, fault):
@@ -53,5 +61,5 @@ def test_without_the_extra_it_names_what_is_missing_and_the_command(ran, monkeyp
     assert testing.run(argparse.Namespace(pytest=[])) == 1
     assert ran == []
     assert capsys.readouterr().err == (
-        'Not installed: pytest, playwright. Install what the tests need with: '
+        'Not installed: pytest, playwright, xdist. Install what the tests need with: '
         'pip install -c requirements.lock -e ".[test]"\n')
