@@ -28,9 +28,10 @@ SAYS_NOTHING = {"layers.details.standing.only", "displacement.status.value"}
 # Texts that two languages share for a reason.
 SHARED = {
     "es": {
-        "pages.picture", "pages.table.download",  # names of file formats
+        "pages.picture", "pages.table.download", "deck.deck.pptx", "deck.deck.pdf",  # names of file formats
         "pages.ready.vraem_theatre", "pages.ready.madre_de_dios", "pages.ready.huallaga",  # place names
         "layers.filter.market.bolivia", "layers.filter.market.chile", "layers.filter.market.asia",  # spelled alike
+        "beside.market.bolivia", "beside.market.chile", "beside.market.asia",
         "layers.filter.means.radar", "layers.state_presence.works_radar", "pages.filter.actor",  # the same word
         "layers.cell.in_vraem.no", "layers.yes_no.false",  # no is no
         "figure.north", "figure.latitude_north", "figure.latitude_south", "figure.kilometres",  # N, S, km
