@@ -7,9 +7,11 @@ import string
 import pytest
 from matplotlib.text import Text
 
+from geo.displacement import compare
 from geo.tables import load_table, schema_of, table_names
 from layers.build import write_build
 from layers.details import rows
+from layers.displaced import headline
 from layers.features import layer_file
 from layers.figure import png
 from layers.figure.picture import picture
@@ -200,3 +202,8 @@ def test_a_picture_speaks_spanish():
     for english in ("Sources", "Notes", "Under", "Coca bush", "Base map"):
         assert english not in texts, english
     assert png(view, (640, 360)).startswith(b"\x89PNG")
+
+
+def test_what_two_years_say_is_a_spanish_sentence():
+    said = headline(compare("coca_zones", 2018, 2020), "es")
+    assert said.startswith("Entre 2018 y 2020 el centro ponderado del arbusto de coca se movió 15 km al norte")
