@@ -100,7 +100,7 @@ def _drawings(
         return default.drawings
     found, faults = drawings.read(params["ink"])
     expected = word("map.link_ink", lang, most=drawings.MOST)
-    problems += [word("map.link_bad", lang, name="ink", got=_cut(fault, 120), expected=expected) for fault in faults]
+    problems += [_bad("ink", fault, expected, lang) for fault in faults]
     return found
 
 
@@ -109,7 +109,8 @@ def _options(params: Mapping[str, str], default: View, lang: str, problems: list
     found = {}
     for name, one in options_of(default.page).items():
         text = params.get(name, default.options.get(name, one.default))
-        text = "" if text == EMPTY and not one.many else text
+        # of a list the empty choice is a choice, unless it is what the page opens with
+        text = "" if text == EMPTY and not (one.many and one.default) else text
         expected = one.fault(text, lang)
         if expected:
             problems.append(_bad(name, text, expected, lang))

@@ -119,7 +119,7 @@ def deck(
                 _map_page(made, page, about, own)
             progress(number, len(pages))
     core = made.core_properties
-    named = next((page.title for page in pages if page.title), "") or word("cli.description", lang)
+    named = next((page.title for page in pages if page.title), "") or word("figure.opening", lang)
     core.title = plain(named)[:LONGEST_PROPERTY]
     core.author = core.last_modified_by = AUTHOR
     held = BytesIO()

@@ -27,6 +27,7 @@ UNWRITABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe
 ARROW_SIZES = {"sm": 2.0, "med": 3.0, "lg": 5.0}
 CAPS = {"butt": "flat", "round": "rnd", "projecting": "sq"}
 DOT, SHORT = 2.0, 3.5  # line widths up to which a dash is a dot, or short
+ONE_DOT = 4  # parts of a dash with one dot: on, off, dot, off
 # Arial: where the middle of its capitals lies below the upper edge of a line, and the height of a line.
 CAPITALS_AT, LINE_HEIGHT = 0.547, 1.15
 
@@ -171,7 +172,7 @@ def dash_name(dash: str, width: float) -> str:
     """Give the native dash that is most like on and off lengths."""
     parts = [float(part) / max(width, 0.5) for part in dash.split()]
     if len(parts) > 2:
-        return "dashDot"
+        return "lgDashDot" if len(parts) == ONE_DOT else "sysDashDotDot"
     if parts[0] <= DOT:
         return "sysDot"
     return "sysDash" if parts[0] <= SHORT else "dash"

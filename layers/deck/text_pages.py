@@ -20,7 +20,6 @@ TEXT_SIZE, TEXT_LEADING = 20.0, 1.35
 RULE, RULE_WIDTH = 6.0, 96.0
 COLUMNS, SIZE, LEADING = 3, 10.0, 1.25
 TITLE_ROOM = 72.0
-FULL = 0.94  # of a column that is filled: another type may need a line more
 
 
 def draw_opening(sheet: Sheet, page: Page, about: Subject | None, dress: Dress, lang: str) -> None:
@@ -32,7 +31,7 @@ def draw_opening(sheet: Sheet, page: Page, about: Subject | None, dress: Dress, 
     read = read_until()
     stamp = word("figure.data_of", lang, date=dates(read, read, lang), version=data_version())
     bottom = write_foot(surface, lower - GRID, ["", f"{word('web.base_credit', lang)} {stamp}."])
-    title = page.title or word("cli.description", lang)
+    title = page.title or word("figure.opening", lang)
     room = (MAP_LEFT if about else surface.width - MARGIN) - GAP - LEFT
     if sheet.title_apart:
         sheet.put_title(title)
@@ -88,7 +87,7 @@ def listed(one: Source) -> str:
 def parted(known: Iterable[Source], width: float, height: float) -> list[list[Source]]:
     """Divide sources into pages with room of a width and height below the title: one, and more only if needed."""
     across = (width - 2 * MARGIN - (COLUMNS - 1) * MARGIN) / COLUMNS
-    held = COLUMNS * int(FULL * height / (LEADING * SIZE))
+    held = COLUMNS * int(height / (LEADING * SIZE))
     parts: list[list[Source]] = [[]]
     used = 0
     for one in sorted(known, key=lambda one: (listed(one).casefold(), one.key)):

@@ -16,6 +16,7 @@ from layers import tokens
 from layers.figure.mercator import Frame, flattened
 from layers.figure.outlines import joined, parts_of, wound
 from layers.figure.surface import Box, Paint, Surface
+from layers.package_words import place_name
 from layers.words import word
 
 FILES = ("world", "countries", "departments", "rivers", "lakes", "labels")
@@ -174,7 +175,7 @@ def _fill(
         if only(one.properties)
     ]
     if canvas.apart and name in NAMED:
-        parts = [(str(one.properties["name"]), pieces) for one, pieces in found]
+        parts = [(place_name(str(one.properties["name"]), lang), pieces) for one, pieces in found]
     else:
         parts = [(word(f"figure.ground.{name}", lang), [piece for _, pieces in found for piece in pieces])]
     for own, pieces in parts:

@@ -6,7 +6,7 @@ import pytest
 
 from layers.address import address_of, view_at
 from layers.drawings import Drawing
-from layers.offers import bare_view
+from layers.offers import OFFERS, bare_view, followed
 from layers.view import View
 
 ROUTES = View(
@@ -21,7 +21,10 @@ ROUTES = View(
 )
 
 
-@pytest.mark.parametrize("view", [ROUTES, replace(ROUTES, page="situation"), bare_view("routes")])
+BARE = [followed(bare_view(page)) for page in OFFERS]
+
+
+@pytest.mark.parametrize("view", [ROUTES, replace(ROUTES, page="situation"), *BARE])
 def test_a_view_survives_its_address(view):
     assert view_at(address_of(view)) == view
 

@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 
 from layers.deck.shapes import Scale, Shape, Type, arrow_xml, dash_name, element, grouped, plain, run_xml, shape_xml
-from layers.tokens import SCHEMATIC_DASH, UNDATED_DASH, UNDATED_SCHEMATIC_DASH
+from layers.tokens import ATTEMPT_DASH, SCHEMATIC_DASH, UNDATED_DASH, UNDATED_SCHEMATIC_DASH
 
 SCALE = Scale(9525.0)
 
@@ -18,7 +18,13 @@ def test_a_page_unit_is_three_quarters_of_a_point():
 
 @pytest.mark.parametrize(
     ("dash", "name"),
-    [(SCHEMATIC_DASH, "sysDash"), (UNDATED_DASH, "sysDot"), (UNDATED_SCHEMATIC_DASH, "dashDot"), ("20 5", "dash")],
+    [
+        (SCHEMATIC_DASH, "sysDash"),
+        (UNDATED_DASH, "lgDashDot"),
+        (UNDATED_SCHEMATIC_DASH, "sysDashDotDot"),
+        (ATTEMPT_DASH, "sysDot"),
+        ("20 5", "dash"),
+    ],
 )
 def test_dashes_are_native_and_told_apart(dash, name):
     assert dash_name(dash, 2.4) == name

@@ -52,3 +52,16 @@ def test_a_deck_is_a_pdf_too(small):
     assert data.startswith(b"%PDF") and data.count(b"/Type /Page\n") + data.count(b"/Type /Page ") == 3
     assert told[-1] == (3, 3)
     assert data == deck_pdf(pages, dress)
+
+
+def test_a_deck_speaks_the_language_of_its_views(opened):
+    pages = [
+        Page(View(2020, ("coca_zones",), lang="es"), "chart"),
+        Page(None, "opening"),
+        Page(layout="sources"),
+    ]
+    made = opened(deck(pages, lang="es")).slides
+    assert {"Leyenda", "Mapa base 2020"} <= set(groups_of(made[0]))
+    assert "Fuentes de lo dibujado:" in made[0].notes_slide.notes_text_frame.text
+    assert made[1].shapes.title.text == "La economía ilícita del Perú, 2012-2020"
+    assert made[2].shapes.title.text.startswith("Fuentes de esta exposición: ")
