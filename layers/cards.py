@@ -8,6 +8,7 @@ from geo.sources import Source
 from geo.tables import load_table, schema_of
 from layers.drawing import features_of
 from layers.facts import cell_text, words_of
+from layers.package_words import column_title, place_name
 from layers.port_loads import COLUMNS as LOAD_COLUMNS
 from layers.port_loads import port_loads
 from layers.route_lines import cited, using
@@ -127,14 +128,15 @@ def _facts(layer: str, row: dict[str, object], lang: str) -> tuple[tuple[str, st
         # the towns of a corridor are places, spelled by their names
         text = words_of(field, cell_text("place_id" if name == "waypoints" else name, row[name], field.unit, lang))
         if text:
-            told.append((field.title, text))
+            told.append((column_title(schema, name, lang), text))
     return tuple(told)
 
 
 def _place(place_id: str, lang: str) -> str:
     """Say where a load was seized that was at no port."""
     place = load_table("places").set_index("place_id").loc[place_id]
-    return place["name"] if pd.isna(place["department"]) else f"{place['name']}, {place['department']}"
+    name = place_name(place["name"], lang)
+    return name if pd.isna(place["department"]) else f"{name}, {place['department']}"
 
 
 def _scanners(layer: str, feature: str, rows: list[dict[str, object]], lang: str) -> pd.DataFrame:

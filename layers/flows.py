@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from geo.tables import load_table
+from layers.package_words import place_name
 from layers.tokens import MARKETS
 from layers.view import LayerFile, drawn, in_force
 from layers.words import word
@@ -85,7 +86,7 @@ def _rows_of_routes(axis: str, file: LayerFile, lang: str) -> dict[str, list[tup
             rows = known["f"].get(axis, [])
         else:
             rows = [] if pd.isna(text_of[known["id"]]) else [text_of[known["id"]]]
-        found[known["id"]] = [(row, spelled.get(row, row)) for row in rows] or [(unknown, unknown)]
+        found[known["id"]] = [(row, spelled.get(row) or place_name(row, lang)) for row in rows] or [(unknown, unknown)]
     return found
 
 

@@ -8,6 +8,7 @@ from geo.sources import sources
 from geo.tables import load_table
 from layers.amounts import number, period
 from layers.evidence import verdicts
+from layers.package_words import unit_word, value_word
 from layers.tokens import MARKETS
 from layers.words import word
 
@@ -83,13 +84,14 @@ def market_figures(lang: str = "en") -> pd.DataFrame:
         name = word(f"beside.market.{row['market']}", lang)
         by_market = row["metric_group"] in BY_MARKET
         span = period(row["from_year"], row["until_year"], lang)
+        unit = unit_word(row["unit"], lang)
         lines.append(
             {
                 "row_id": row["row_id"],
                 "group": row["metric_group"],
                 "market": row["market"],
                 "market_name": name,
-                "panel": f"{name if by_market else row['metric']}, {row['unit']}",
+                "panel": f"{name if by_market else row['metric']}, {unit}",
                 "label": ", ".join((span, row["metric"] if by_market else name)),
                 "metric": row["metric"],
                 "when": span,
@@ -102,7 +104,7 @@ def market_figures(lang: str = "en") -> pd.DataFrame:
                 "url": cited.url,
                 "locator": row["locator"],
                 "confidence": row["confidence"],
-                "method": str(row["method"]).replace("_", " "),
+                "method": value_word(str(row["method"]), lang),
                 **{name: "" if pd.isna(row[name]) else row[name] for name in ("detail", "note")},
             }
         )
@@ -129,7 +131,7 @@ def figure(row: dict[str, object], lang: str = "en") -> str:
         text = word("layers.qualifier.up_to", lang, value=number(high))
     else:
         text = number(low) if low == high else word("layers.period.span", lang, start=number(low), end=number(high))
-    return f"{text} {row['unit']}"
+    return f"{text} {unit_word(row['unit'], lang)}"
 
 
 def concerns(market: str, chosen: Iterable[str]) -> bool:

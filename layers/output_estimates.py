@@ -8,6 +8,7 @@ from geo.sources import sources
 from geo.tables import load_table
 from layers.amounts import number
 from layers.market_figures import market_figures
+from layers.package_words import value_word
 from layers.quantities import hedged
 from layers.words import word
 
@@ -66,7 +67,7 @@ def _potential(lang: str) -> pd.DataFrame:
                 "url": cited.url,
                 "locator": row["locator"],
                 "confidence": row["confidence"],
-                "method": row["method"],
+                "method": value_word(row["method"], lang),
                 "note": "" if pd.isna(row["note"]) else row["note"],
             }
         )

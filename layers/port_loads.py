@@ -6,6 +6,7 @@ from geo.sources import sources
 from geo.tables import load_table
 from layers.amounts import number
 from layers.evidence import when
+from layers.package_words import value_word
 from layers.quantities import hedged
 from layers.words import word
 
@@ -65,7 +66,7 @@ def port_loads(spot: str, lang: str = "en") -> pd.DataFrame:
 def _line(row: dict[str, object], known: dict[str, object], lang: str) -> dict[str, object]:
     cited, added = known[row["source_key"]], bool(row["counts"])
     texts = {
-        name: "" if pd.isna(row[column]) else row[column]
+        name: "" if pd.isna(row[column]) else value_word(row[column], lang)
         for name, column in (
             ("drug", "drug"),
             ("concealment", "concealment"),

@@ -7,6 +7,7 @@ import pandas as pd
 from geo.sources import sources
 from geo.tables import load_table
 from layers.evidence import when
+from layers.package_words import place_name, value_word
 from layers.words import word
 
 COLUMNS = (
@@ -45,9 +46,9 @@ def scanner_reports(lang: str = "en") -> pd.DataFrame:
             {
                 "row_id": row["row_id"],
                 "when": when(row, lang) or word("layers.period.undated", lang),
-                "place": names[row["place_id"]],
+                "place": place_name(names[row["place_id"]], lang),
                 "scope": word(f"beside.scanner.{row['target_type']}", lang),
-                "status": row["status"],
+                "status": value_word(row["status"], lang),
                 "source": cited.short,
                 "url": cited.url,
                 "locator": row["locator"],

@@ -11,7 +11,7 @@ from layers.deck.build import deck
 from layers.deck.layouts import from_template
 from layers.deck.page import Page
 from layers.deck.pdf import deck_pdf
-from layers.deck.spec import BRIEFING, Spec, read_spec
+from layers.deck.spec import BRIEFINGS, Spec, read_spec
 from layers.figure.compose import subject
 from layers.figure.dress import Dress, dress_faults
 
@@ -143,16 +143,16 @@ def _said(error: Exception) -> str:
     return str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
 
 
-def with_briefing(basket: Basket) -> Basket:
+def with_briefing(basket: Basket, lang: str = "en") -> Basket:
     """
-    Add the slides of the standard briefing to a basket; its opening too, if the basket has none.
+    Add the slides of the standard briefing, in a language, to a basket; its opening too, if the basket has none.
 
     Raises
     ------
     ValueError
         If there is no room for them.
     """
-    return with_spec(basket, read_spec(BRIEFING))
+    return with_spec(basket, read_spec(BRIEFINGS[lang]))
 
 
 def with_spec(basket: Basket, spec: Spec) -> Basket:

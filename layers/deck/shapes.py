@@ -22,6 +22,8 @@ POINT_EMU = 12_700
 FINE = 20  # steps of a freeform's coordinates to the page unit
 NO_FILL, NO_LINE = "<a:noFill/>", "<a:ln><a:noFill/></a:ln>"
 LONGEST_NAME = 80
+# The spelling that PowerPoint checks a text against, by language of the view.
+SPELLING = {"en": "en-US", "es": "es-PE"}
 UNWRITABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 # Arrowheads have three sizes, as multiples of the line's width: the one nearest to the picture's is taken.
 ARROW_SIZES = {"sm": 2.0, "med": 3.0, "lg": 5.0}
@@ -214,13 +216,14 @@ def freeform(name: str, pieces: Sequence[Piece], scale: Scale, fill: str, line: 
 
 @dataclass(frozen=True)
 class Type:
-    """How a line of text is set; sizes in page units, `spacing` as a share of the size."""
+    """How a line of text is set, and its language; sizes in page units, `spacing` as a share of the size."""
 
     face: str
     size: float
     colour: str
     halo: float = 0.0
     spacing: float = 0.0
+    lang: str = "en"
 
 
 def run_xml(text: str, kind: Type, scale: Scale) -> str:
@@ -232,7 +235,7 @@ def run_xml(text: str, kind: Type, scale: Scale) -> str:
         glow = f'<a:glow rad="{round(kind.halo * scale.unit)}">{colour_xml(tokens.PAPER, 0.85)}</a:glow>'
         glow = f"<a:effectLst>{glow}</a:effectLst>"
     return (
-        f'<a:r><a:rPr lang="en-US" sz="{scale.type_size(kind.size)}"{marks}{spaced} dirty="0">'
+        f'<a:r><a:rPr lang="{SPELLING[kind.lang]}" sz="{scale.type_size(kind.size)}"{marks}{spaced} dirty="0">'
         f'{fill_xml(kind.colour)}{glow}<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:rPr>'
         f"<a:t>{escape(text)}</a:t></a:r>"
     )

@@ -9,7 +9,19 @@ from pptx.util import Centipoints
 
 from layers import tokens
 from layers.deck.layouts import LAYOUT_OF, LAYOUTS, ROLES, layout_named, title_layout
-from layers.deck.shapes import NO_FILL, NO_LINE, Scale, Shape, Type, body_xml, element, plain, run_xml, transform_xml
+from layers.deck.shapes import (
+    NO_FILL,
+    NO_LINE,
+    SPELLING,
+    Scale,
+    Shape,
+    Type,
+    body_xml,
+    element,
+    plain,
+    run_xml,
+    transform_xml,
+)
 from layers.deck.surface import Drawing, SlideSurface
 from layers.figure.canvas import PAGE_HEIGHT, PAGE_WIDTH
 from layers.figure.dress import Banner
@@ -125,7 +137,7 @@ class SlideDrawing(Drawing):
         # face and colour are the layout's, so that another template can give its own
         own = OWN_SIZES.get((self.name, role))
         size = "" if own == kind.size else f' sz="{scale.type_size(kind.size)}"'
-        start = f'<a:p><a:pPr>{space}</a:pPr><a:r><a:rPr lang="en-US"{size} dirty="0"/>'
+        start = f'<a:p><a:pPr>{space}</a:pPr><a:r><a:rPr lang="{SPELLING[kind.lang]}"{size} dirty="0"/>'
         lines = "".join(f"{start}<a:t>{escape(plain(line))}</a:t></a:r></a:p>" for line in text.split("\n"))
         anchor = "b" if (self.name, role) == ("Opening", "title") else "t"
         filled = element(f"<p:txBody>{body_xml('square', anchor, parted)}<a:lstStyle/>{lines}</p:txBody>")

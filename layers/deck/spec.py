@@ -14,6 +14,7 @@ from layers.view import View
 from layers.words import languages
 
 BRIEFING = Path(__file__).with_name("briefing.yaml")
+BRIEFINGS = {"en": BRIEFING, "es": BRIEFING.with_name("briefing_es.yaml")}
 LARGEST = 1_000_000
 DECK_KEYS = ("title", "lang", "banner", "banner_colour", "slides")
 PAGE_KEYS = ("view", "layout", "title", "subtitle", "text", "notes")

@@ -227,13 +227,16 @@ class SlideSurface(Surface):
     ) -> None:
         """Write one line of text; `y` is the middle of its capitals."""
         if text.strip():
-            self._line(writable(text), x, y, Type(face, size, colour, halo), align, angle)
+            self._line(writable(text), x, y, self._type(face, size, colour, halo), align, angle)
 
     def spaced(
         self, text: str, left: float, y: float, face: str, size: float, colour: str, halo: float, spacing: float
     ) -> None:
         """Write a text with open letters."""
-        self._line(writable(text), left, y, Type(face, size, colour, halo, spacing), "left", 0.0)
+        self._line(writable(text), left, y, self._type(face, size, colour, halo, spacing), "left", 0.0)
+
+    def _type(self, face: str, size: float, colour: str, halo: float = 0.0, spacing: float = 0.0) -> Type:
+        return Type(face, size, colour, halo, spacing, self.drawing.lang)
 
     def _line(self, text: str, x: float, y: float, kind: Type, align: str, angle: float) -> None:
         across = WIDER * width_of(text, kind.face, kind.size) + kind.spacing * kind.size * len(text)
@@ -255,7 +258,9 @@ class SlideSurface(Surface):
         """Write lines of (face, text) round a middle: one label is one text box, on a trace of paper."""
         half = max(width_of(line, face, size) for face, line in lines) / 2 + 1
         box = (middle - half, top, middle + half, top + len(lines) * size * leading)
-        runs = [run_xml(writable(line), Type(face, size, colour, tokens.HALO_PX), self.scale) for face, line in lines]
+        runs = [
+            run_xml(writable(line), self._type(face, size, colour, tokens.HALO_PX), self.scale) for face, line in lines
+        ]
         ground = fill_xml(tokens.PAPER, LABEL_GROUND)
         self.drawing.add(text_box(lines[0][1], runs, box, self.scale, "center", leading=leading * size, fill=ground))
 
@@ -274,13 +279,12 @@ class SlideSurface(Surface):
         """Write a text into the slide's placeholder for its role, else into a text box that breaks lines itself."""
         box = (left, top, left + width, top + len(lines) * leading * size)
         text = " ".join(lines)
-        self.drawing.paragraph(role, text, self.scale.box(box), self.scale, Type(face, size, colour), leading * size)
+        kind = self._type(face, size, colour)
+        self.drawing.paragraph(role, text, self.scale.box(box), self.scale, kind, leading * size)
 
-    def columns(
-        self, role: str, paragraphs: Sequence[str], box: Box, size: float, leading: float, count: int
-    ) -> None:
+    def columns(self, role: str, paragraphs: Sequence[str], box: Box, size: float, leading: float, count: int) -> None:
         """Write paragraphs into one text of several columns, which fills them itself."""
-        kind = Type("regular", size, tokens.INK)
+        kind = self._type("regular", size, tokens.INK)
         placed = self.scale.box(box)
         self.drawing.paragraph(role, "\n".join(paragraphs), placed, self.scale, kind, leading * size, count)
 

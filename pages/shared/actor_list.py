@@ -9,6 +9,7 @@ from layers import tokens
 from layers.actors import TABLE
 from layers.chain import LINKS, chain, countries, link_counts, link_name, narrowed
 from layers.options import joined, parted
+from layers.package_words import value_word
 from layers.words import word
 from pages.shared import markup, state
 from pages.shared.card_panel import drawn_routes
@@ -60,7 +61,7 @@ def _narrowed(everyone: pd.DataFrame) -> pd.DataFrame:
     chosen = country_box.multiselect(
         word("beside.actors.countries", lang),
         list(origins),
-        format_func=lambda name: f"{name} ({origins[name]})",
+        format_func=lambda name: f"{value_word(name, lang)} ({origins[name]})",
         key="control.from_country",
         placeholder=word("beside.actors.any", lang),
     )
@@ -148,7 +149,7 @@ def _select(key: str) -> None:
 def _told(lines: pd.DataFrame, lang: str) -> pd.DataFrame:
     return lines.assign(
         link=[", ".join(link_name(link, lang) for link in links) for links in lines["links"]],
-        country=lines["countries"].map(", ".join),
+        country=[", ".join(value_word(name, lang) for name in names) for names in lines["countries"]],
         named=lines["routes"].map(", ".join),
         source=[one[0].short for one in lines["sources"]],
         url=[one[0].url for one in lines["sources"]],

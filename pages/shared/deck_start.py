@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from layers.basket import Basket
+from pages.shared import state
 from pages.shared.basket import change
 from pages.shared.deck_words import said
 from pages.shared.view_menu import FILES
@@ -41,7 +42,8 @@ def _briefing() -> None:
 def _load() -> None:
     from layers.deck.collected import with_briefing  # here, because it takes seconds to import
 
-    change(with_briefing)
+    lang = state.current().lang
+    change(lambda held: with_briefing(held, lang))
 
 
 def _clear() -> None:

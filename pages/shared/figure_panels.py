@@ -7,6 +7,7 @@ import streamlit as st
 from layers import tokens
 from layers.market_figures import BY_MARKET, FINAL_SHARE, FIRST_BUYER, OTHER_GROUPS, concerns, panels
 from layers.market_figures import market_figures as figure_lines
+from layers.package_words import unit_word
 from layers.words import has_word, word
 from pages.shared import markup, state
 from pages.shared.chart_frame import chart_foot, chart_head, chart_note, quiet
@@ -77,7 +78,7 @@ def _panel(frame: pd.DataFrame, wide: bool) -> None:
         shown_high=frame["high"].fillna(frame["low"]),
         zero=0,
         line=[f"{one.label} · {one.source}" if wide else one.label for one in frame.itertuples()],
-        figure=[text.removesuffix(f" {unit}") for text, unit in zip(frame["text"], frame["unit"], strict=True)],
+        figure=frame["text"].str.removesuffix(f" {unit_word(unit, lang)}"),
     )
     # Two figures of one source and year keep a line each.
     again = told.groupby("line").cumcount()

@@ -1,5 +1,7 @@
 """A basket as a deck: every slide that can be made is, in order, and each of the others is named."""
 
+import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -90,6 +92,26 @@ def test_the_standard_briefing_fills_an_empty_basket():
     pages = [page_of(one) for one in basket.entries]
     assert pages[0].view.year == 2012 and pages[0].view.year2 == 2020
     assert pages[0].title.startswith("From 2012 to 2020 the Huallaga")
+
+
+def test_the_standard_briefing_is_the_same_in_spanish():
+    english, spanish = with_briefing(Basket()), with_briefing(Basket(), "es")
+    assert spanish.title == "La economía ilícita del Perú de 2012 a 2020" and spanish.text and spanish.note
+    for first, second in zip(english.entries, spanish.entries, strict=True):
+        one, other = page_of(first), page_of(second)
+        assert other.view == replace(one.view, lang="es") and other.layout == one.layout
+        assert bool(other.subtitle) == bool(one.subtitle) and bool(other.notes) == bool(one.notes)
+        figures = [re.findall(r"\d[\d,]*", text) for text in (one.title, other.title)]
+        assert figures[0] == figures[1] and one.title != other.title
+
+
+def test_a_deck_without_a_title_is_named_in_its_language():
+    basket = Basket().added(Entry(COCA.replace("lang=en", "lang=es"))).told(opening=True, sources=False)
+    data = made(basket, "pptx", Dress(), lang="es").data
+    assert titles(data)[0] == "La economía ilícita del Perú, 2012-2020"
+    assert titles(data)[1].startswith("Cultivo de coca por zona: ")
+    spelled = {found for one in slides(data) for found in one._element.xpath(".//a:rPr/@lang")}
+    assert spelled == {"es-PE"}
 
 
 def test_a_deck_that_has_an_opening_keeps_it_when_the_briefing_is_added():
