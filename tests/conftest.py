@@ -20,10 +20,10 @@ APP_SECONDS = 30
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the browser's tests in one worker: they share one server, and two browsers would starve each other."""
+    """Keep the browser's tests of a file in one worker: its server then stays warm for what the file looks at."""
     for item in items:
         if {"server", "start_server", "browser"} & set(item.fixturenames):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -13,7 +13,7 @@ from layers.commands.office import NoOfficeError, obtain_office
 from layers.words import word
 
 NEEDED = ("pytest", "playwright", "xdist")
-# Beyond these a worker more costs memory and gains little: the browser's tests run one after the other.
+# Beyond these a worker more costs memory and gains little: a file's browser tests run one after the other.
 WORKERS = (2, 6)
 
 

@@ -1,5 +1,7 @@
 """The matrices of flows in a real browser: a click filters the map, the map's filters show in the matrices."""
 
+from playwright.sync_api import expect
+
 from tests.map_frame import MapFrame
 
 CELL = 'path[aria-label*="{axis}: {row}; Market: {market};"]'
@@ -13,7 +15,9 @@ def opened(page, server, query: str) -> MapFrame:
 
 
 def cell(page, row: str, market: str, axis: str = "Origin"):
-    return page.locator(CELL.format(axis=axis, row=row, market=market))
+    found = page.locator(CELL.format(axis=axis, row=row, market=market))
+    expect(found).to_have_count(1)  # while a chart is drawn anew, the one before is still there
+    return found
 
 
 def count(page, row: str, market: str) -> str:
