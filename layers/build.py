@@ -34,7 +34,7 @@ FONTS = {"sans.woff2": "SourceSansVF-Upright*.woff2", "sans-italic.woff2": "Sour
 BUNDLES = {
     "nexo.js": (
         "mount.js", "made.js", "compare.js", "panes.js", "symbols.js", "shapes.js", "lines.js", "labels.js", "inset.js",
-        "furniture.js", "reach.js", "choices.js", "talk.js", "ink.js", "pen.js", "present.js",
+        "furniture.js", "swatch.js", "legend.js", "reach.js", "choices.js", "talk.js", "ink.js", "pen.js", "present.js",
     ),  # fmt: skip
     "nexo.css": ("webmap.css", "ink.css", "present.css"),
 }

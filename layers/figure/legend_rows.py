@@ -18,7 +18,7 @@ SWATCH, LABEL_AT, COUNT_GAP = 28.0, 36.0, 8.0
 SYMBOL_RADIUS, SYMBOL_MIDDLE = 5.5, 14.0
 SIZE_PAD, SIZE_FOOT, SIZE_LABEL_STEP, SIZE_LEADER = 9.0, 3.0, 14.0, 12.0
 BESIDE_GAP = 16.0
-# An area's sample from its left edge and middle: a rectangle, or the arrow it is on the map (as in furniture.js).
+# An area's sample from its left edge and middle: a rectangle, or the arrow it is on the map (as in swatch.js).
 AREA_SWATCHES = {
     "": ((3, -6), (25, -6), (25, 6), (3, 6)),
     "arrow": ((3, -0.6), (16, -2.6), (16, -5.6), (25, 0), (16, 5.6), (16, 2.6), (3, 0.6)),

@@ -1,16 +1,16 @@
-/* Furniture: title, legend with counts, source line. Made from what is drawn, so that a screenshot explains itself. */
+/* Furniture: title, source line, notes, and the places of legend and tools. Made from what is drawn, so that a screenshot explains itself. */
 (function () {
   "use strict";
   const nexo = window.nexo;
   const SOURCES_SHOWN = 6;
 
-  const make = (tag, className, parent, text) => {
+  const make = (nexo.make = (tag, className, parent, text) => {
     const element = document.createElement(tag);
     if (className) element.className = className;
     if (text !== undefined) element.textContent = text;
     if (parent) parent.appendChild(element);
     return element;
-  };
+  });
 
   nexo.frame = function () {
     const root = make("div", "nexo", document.body);
@@ -97,122 +97,6 @@
       return told.title_n.replace(/\{([nud])\}/g, (_, name) => counts[name].toLocaleString("en"));
     }
     return told[part] || (part === "note" ? "" : nexo.word("no_figure"));
-  };
-
-  nexo.writeLegend = function (shown) {
-    const legend = document.querySelector(".nx-legend");
-    legend.textContent = "";
-    legend.classList.remove("wide");
-    legend.hidden = !shown.length;
-    for (const file of shown) {
-      const counts = new Map();
-      const fields = new Set();
-      for (const pane of nexo.panes) {
-        const seen = new Set();
-        for (const shape of pane.layers[file.key].shapes) {
-          if (!shape.drawn) continue;
-          file.keys.forEach((key) => nexo.explains(key, shape.look) && fields.add(key));
-          if (!shape.look.legend) continue;
-          const text = shape.look.legend;
-          if (seen.has(text + "\n" + shape.id)) continue;
-          seen.add(text + "\n" + shape.id);
-          const row = counts.get(text) || { look: shape.look, counts: nexo.panes.map(() => 0) };
-          row.counts[nexo.panes.indexOf(pane)] += 1;
-          // an outline speaks for its circle, a dated feature for the undated ones
-          if (shape.look.symbol === "area" ? !shape.look.undated || row.look.symbol !== "area" : row.look.symbol !== "area") row.look = shape.look;
-          counts.set(text, row);
-        }
-      }
-      const heading = make("h2", "", legend, file.title);
-      if (file.unit) make("span", "", heading, "  " + file.unit);
-      const list = make("ul", "", legend);
-      [...counts.entries()].sort((a, b) => (a[1].look.legend_rank || 0) - (b[1].look.legend_rank || 0)).forEach(([text, row]) => {
-        const line = make("li", "", list);
-        // Where dash and dot have their own lines below, a market's swatch shows its colour alone.
-        const explained = file.keys.some((key) => key.field && row.look[key.field]);
-        line.appendChild(nexo.swatch(explained ? { ...row.look, dash: "" } : row.look));
-        make("span", "", line, text);
-        if (file.counted !== false) make("b", "", line, row.counts.join(" | "));
-      });
-      file.keys.filter((key) => fields.has(key)).forEach((key) => {
-        const line = make("li", "", list);
-        line.appendChild(nexo.swatch({ ...key.look, stroke: nexo.manifest.tokens.ink }));
-        make("span", "", line, key.legend);
-      });
-      if (!counts.size) make("li", "nx-note", list, nexo.noneText(file));
-      else if (file.sizes.length) nexo.writeSizes(legend, file);
-    }
-    // Taller than the map: two columns, rather than a part that nobody sees.
-    if (nexo.mode !== "side" && legend.scrollHeight > legend.clientHeight + 2) legend.classList.add("wide");
-  };
-
-  /* A key has to do with a look whose field is set; one without a field, of width, with every line. */
-  nexo.explains = (key, look) => (key.field ? Boolean(look[key.field]) : look.symbol === "line");
-
-  /* Nothing drawn: say in which years there would be something. */
-  nexo.noneText = function (file) {
-    const filters = nexo.filtersOf(file.key);
-    const years = Object.keys(file.years).filter((year) => nexo.panes[0].layers[file.key].shapes
-      .some((shape) => shape.feature.properties.years[year] && nexo.passes(shape, filters)));
-    return years.length ? nexo.word("none_but", { years: years.join(", ") }) : nexo.word("none_drawn");
-  };
-
-  /* Circles nested on one foot: what a size stands for. */
-  nexo.writeSizes = function (legend, file) {
-    const svg = window.L.SVG.create("svg");
-    const largest = Math.max(...file.sizes.map((one) => one.r));
-    svg.setAttribute("class", "nx-sizes");
-    svg.setAttribute("width", 2 * largest + 110);
-    svg.setAttribute("height", 2 * largest + 4);
-    [...file.sizes].sort((a, b) => b.r - a.r).forEach((size) => {
-      const y = 2 * largest + 3 - size.r;
-      const circle = window.L.SVG.create("path");
-      Object.entries({ d: nexo.symbolPath("circle", largest + 2, y, size.r), fill: "none", stroke: nexo.manifest.tokens.muted, "stroke-width": 1 })
-        .forEach(([name, value]) => circle.setAttribute(name, value));
-      const text = window.L.SVG.create("text");
-      Object.entries({ x: 2 * largest + 12, y: y - size.r + 5, "font-size": 11, fill: nexo.manifest.tokens.muted })
-        .forEach(([name, value]) => text.setAttribute(name, value));
-      text.textContent = size.label;
-      const rule = window.L.SVG.create("path");
-      Object.entries({ d: "M" + (largest + 2) + " " + (y - size.r) + "H" + (2 * largest + 9), stroke: nexo.manifest.tokens.no_figure })
-        .forEach(([name, value]) => rule.setAttribute(name, value));
-      svg.append(circle, rule, text);
-    });
-    legend.appendChild(svg);
-  };
-
-  /* An area's sample: a rectangle, or the arrow that the area is on the map (legend_rows.py has the same). */
-  const AREA_SWATCH = {
-    "": "M3 2H23V14H3Z",
-    arrow: "M2 7.4L15 5.4V2.4L24 8L15 13.6V10.6L2 8.6Z",
-    band: "M2 7.4L23 4.8V11.2L2 8.6Z",
-    barred: "M2 7.4L19 5.6V2.4H23V13.6H19V10.4L2 8.6Z",
-  };
-
-  nexo.swatch = function (look) {
-    const svg = window.L.SVG.create("svg");
-    svg.setAttribute("width", 26);
-    svg.setAttribute("height", 15);
-    const add = (attributes) => {
-      const path = window.L.SVG.create("path");
-      Object.entries(attributes).forEach(([name, value]) => path.setAttribute(name, value));
-      svg.appendChild(path);
-    };
-    const stroke = { stroke: look.stroke || "none", "stroke-width": look.width, "stroke-dasharray": look.dash || "none", "stroke-opacity": look.opacity ?? 1 };
-    if (look.symbol === "line") {
-      if (look.casing) {
-        add({ d: "M1 8L25 8", stroke: nexo.manifest.tokens.ink, "stroke-width": look.width + 3, "stroke-opacity": 0.45 });
-        add({ d: "M1 8L25 8", stroke: "#FFFFFF", "stroke-width": look.width + 2 });
-      }
-      add({ ...stroke, d: "M1 8L25 8" });
-      return svg;
-    }
-    const fill = { fill: look.hatch ? "url(#nx-hatch)" : look.fill || "none", "fill-opacity": look.hatch ? 1 : look.fill_opacity };
-    const area = look.symbol === "area";
-    add({ ...stroke, ...fill, d: area ? AREA_SWATCH[look.swatch || ""] : nexo.symbolPath(look.symbol, 13, 8, 5.5) });
-    const inner = nexo.innerSymbol(look.inner);
-    if (inner) add({ d: nexo.symbolPath(inner, 13, 8, 2.4), stroke: look.inner_colour || look.stroke, "stroke-width": 1.2, fill: "none" });
-    return svg;
   };
 
   /* Short citations of the rows drawn, the most used first. */
