@@ -33,8 +33,9 @@ FONTS = {"sans.woff2": "SourceSansVF-Upright*.woff2", "sans-italic.woff2": "Sour
 # Each file hangs its part on the `nexo` object that the first one makes.
 BUNDLES = {
     "nexo.js": (
-        "mount.js", "made.js", "compare.js", "panes.js", "symbols.js", "shapes.js", "lines.js", "labels.js", "inset.js",
-        "furniture.js", "swatch.js", "legend.js", "reach.js", "choices.js", "talk.js", "ink.js", "pen.js", "present.js",
+        "mount.js", "made.js", "compare.js", "panes.js", "symbols.js", "shapes.js", "bundles.js", "lines.js",
+        "labels.js", "inset.js", "furniture.js", "swatch.js", "legend.js", "reach.js", "choices.js", "talk.js",
+        "ink.js", "pen.js", "present.js",
     ),  # fmt: skip
     "nexo.css": ("webmap.css", "ink.css", "present.css"),
 }

@@ -95,6 +95,15 @@ class MapFrame:
             )
         )
 
+    def bundles(self, layer: str) -> list[tuple[int, list[str]]]:
+        """Return the number that stands beside each sign of several, and the ids of the features it stands for."""
+        return self.frame.evaluate(
+            "(key) => nexo.panes[0].bundles.map((one, at) => [one,"
+            " Number(document.querySelectorAll('.nx-number')[at].textContent)])"
+            ".filter(([one]) => one.key === key).map(([one, n]) => [n, one.bundle.map((member) => member.id)])",
+            layer,
+        )
+
     def viewport(self) -> tuple[float, float, float]:
         """Return latitude, longitude and zoom."""
         return tuple(

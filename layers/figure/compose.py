@@ -6,6 +6,7 @@ from typing import Protocol
 
 from layers import tokens
 from layers.compare import DIFFERENCE, ONE, captions, mode, pane_years, without_made
+from layers.figure.bundles import bundles_of
 from layers.figure.dress import PLAIN, Banner, Dress
 from layers.figure.framing import stepped_back
 from layers.figure.furniture import (
@@ -13,13 +14,14 @@ from layers.figure.furniture import (
     INSET_WIDTH,
     draw_inset,
     draw_scale,
+    explain_numbers,
     inset_spot,
     is_theatre,
     write_year,
 )
 from layers.figure.ground import draw_ground
 from layers.figure.ink import draw_ink, keep_free
-from layers.figure.labels import occupy, place_labels
+from layers.figure.labels import occupy, place_labels, write_number
 from layers.figure.legend import Shapes, legend_blocks
 from layers.figure.legend_layout import Layout, laid_out
 from layers.figure.marks import draw_layer
@@ -204,12 +206,19 @@ def draw_pane(canvas: Surface, frame: Frame, about: Subject, index: int, has_ins
     with canvas.group(word("figure.ground.group", lang, **of_year), word("figure.ground.alt", lang, **of_year)):
         draw_ground(canvas, frame, lang)
     placed = []
+    bundles = bundles_of(frame, about.files, shapes, view.selected)
     for one in about.files:
         own = view.selected is not None and view.selected[0] == one.get("stands_for", one["key"])
         name = one["title"] if len(about.years) == 1 else word("figure.layer_of", lang, layer=one["title"], **of_year)
         with canvas.group(name, _alt(one, shapes[one["key"]], pair_year(one, view, year), lang)):
             placed += draw_layer(
-                canvas, frame, one["key"], one["order"], shapes[one["key"]], view.selected[1] if own else None
+                canvas,
+                frame,
+                one["key"],
+                one["order"],
+                shapes[one["key"]],
+                view.selected[1] if own else None,
+                bundles[one["key"]],
             )
     room = Room(canvas.width, canvas.height)
     with canvas.group(word("figure.scale", lang), word("figure.scale", lang)):
@@ -227,6 +236,10 @@ def draw_pane(canvas: Surface, frame: Frame, about: Subject, index: int, has_ins
     room.take(scale)
     room.take(written)
     with canvas.group(word("figure.labels", lang, **of_year), word("figure.labels", lang, **of_year)):
+        for one in filter(lambda known: known.number, placed):
+            write_number(canvas, one, room)
+        if any(bundles.values()):
+            explain_numbers(canvas, scale, room, lang)
         place_labels(canvas, frame.zoom, placed, room)
     with canvas.group(word("figure.names", lang, **of_year), word("figure.names", lang, **of_year)):
         write_names(canvas, frame, room, view.lang)

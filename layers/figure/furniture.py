@@ -10,6 +10,7 @@ from layers.figure.outlines import joined
 from layers.figure.room import Room
 from layers.figure.surface import Box, Paint, Surface
 from layers.figure.symbols import symbol_path
+from layers.figure.wrapping import wrapped
 from layers.words import word
 
 PERU_BOUNDS = (-81.6, -18.5, -68.5, 0.1)  # west, south, east, north
@@ -21,6 +22,7 @@ INSET_WIDTH, INSET_HEIGHT, INSET_PAD = 104.0, 144.0, 8.0
 INSET_STEP, INSET_STEPS = 32.0, 6  # how far the inset may move out of its corner
 THEATRE_SHARE = 0.6  # a view that shows less of Peru's height or width than this is a theatre
 SMALLEST_MARK = 6.0
+NOTE_LEADING = 1.2
 
 
 def write_year(canvas: Surface, caption: int | str) -> Box:
@@ -71,6 +73,17 @@ def draw_scale(canvas: Surface, frame: Frame, lang: str = "en") -> Box:
     canvas.path(Paint(joined([needle], closed=True), fill=tokens.INK))
     canvas.write(word("figure.north", lang), x, top + 24, face="bold", size=size, align="center")
     return left, top, right, bottom
+
+
+def explain_numbers(canvas: Surface, scale: Box, room: Room, lang: str) -> None:
+    """Say beside the scale what a number at a sign counts."""
+    size, left = tokens.FONT_SIZES_PX["foot"], scale[2] + INSET_PAD
+    lines = wrapped(word("web.bundled", lang), "regular", size, canvas.width - left - INSET_PAD)
+    top = scale[3] - len(lines) * size * NOTE_LEADING
+    for index, line in enumerate(lines):
+        y = top + (index + 0.5) * size * NOTE_LEADING
+        canvas.write(line, left, y, size=size, colour=tokens.MUTED, halo=tokens.HALO_PX)
+    room.take((left, top, left + max(width_of(line, "regular", size) for line in lines), scale[3]))
 
 
 def _scale_label(frame: Frame, length: float, lang: str) -> str:

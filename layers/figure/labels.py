@@ -6,6 +6,7 @@ from math import inf
 from matplotlib.path import Path
 
 from layers import tokens
+from layers.figure.bundles import NUMBER_GAP, number_width
 from layers.figure.faces import width_of
 from layers.figure.marks import Placed
 from layers.figure.room import Room, dots
@@ -16,7 +17,7 @@ from layers.figure.wrapping import wrapped
 LEADING = 1.18
 NAMES_FROM = 6.4  # zoom from which signs that carry no figure are named
 BUDGET = ((6.4, 14), (7.4, 26), (8.6, 45), (inf, 90))  # labels written below a zoom
-SIZE, SELECTED_SIZE, WIDEST = 12.0, 13.5, 200.0
+SIZE, SELECTED_SIZE, NUMBER_SIZE, WIDEST = 12.0, 13.5, 11.0, 200.0
 SMALLEST_OBSTACLE = 4.0  # radius from which a symbol keeps labels away
 ROUND, ROUND_SHARE, CORNERED_SHARE = ("circle", "ring"), 0.86, 1.2  # how much of its radius a symbol takes
 SIGN_COST = 2  # hiding a small sign is worse than crossing an outline
@@ -49,6 +50,13 @@ def place_labels(canvas: Surface, zoom: float, placed: Iterable[Placed], room: R
     return written
 
 
+def write_number(canvas: Surface, one: Placed, room: Room) -> None:
+    """Write how many features a bundle's sign stands for, to the right of it."""
+    left = one.x + one.radius + NUMBER_GAP / 2
+    room.take((left, one.y - NUMBER_SIZE / 2, left + number_width(one.number), one.y + NUMBER_SIZE / 2))
+    canvas.write(one.number, left, one.y, face="bold", size=NUMBER_SIZE, halo=tokens.HALO_PX)
+
+
 def occupy(one: Placed, room: Room) -> None:
     """Keep labels off a symbol; outlines, lines and small signs may be crossed at a cost."""
     if one.path is not None:
@@ -63,7 +71,7 @@ def occupy(one: Placed, room: Room) -> None:
 
 
 def _is_wanted(one: Placed, zoom: float) -> bool:
-    if not one.shape.text or one.shape.dimmed:
+    if not one.shape.text or one.shape.dimmed or one.number:
         return False
     return one.selected or zoom >= NAMES_FROM or one.shape.look["symbol"] not in FIXED
 

@@ -8,6 +8,7 @@ import numpy as np
 from matplotlib.path import Path
 
 from layers import tokens
+from layers.figure.bundles import LARGER, Bundle, sign_place
 from layers.figure.mercator import Frame, flattened
 from layers.figure.outlines import area_path, line_path, parts_of
 from layers.figure.surface import Paint, Surface
@@ -27,7 +28,7 @@ THINNEST, THINNEST_AT_ZOOM, WIDTH_PER_ZOOM = 0.66, 3.0, 0.136
 
 @dataclass(frozen=True)
 class Placed:
-    """A drawn shape in a pane: where its label belongs, and what it covers: a radius or a path."""
+    """A drawn shape in a pane: where its label belongs, what it covers (a radius or a path), its number as a bundle."""
 
     layer: str
     order: int
@@ -37,10 +38,17 @@ class Placed:
     radius: float
     selected: bool
     path: Path | None = None
+    number: str = ""
 
 
 def draw_layer(
-    canvas: Surface, frame: Frame, key: str, order: int, shapes: Iterable[Drawn], selected: str | None
+    canvas: Surface,
+    frame: Frame,
+    key: str,
+    order: int,
+    shapes: Iterable[Drawn],
+    selected: str | None,
+    bundles: Sequence[Bundle] = (),
 ) -> list[Placed]:
     """
     Draw the shapes of one layer, in their order.
@@ -55,14 +63,20 @@ def draw_layer(
         What `layers.view.drawn_view` gives for the layer.
     selected
         Id of the selected feature, if it is of this layer.
+    bundles
+        The layer's signs that are drawn as one.
 
     Returns
     -------
     placed
-        One entry a shape, for the labels.
+        One entry a shape that is drawn, for the labels.
     """
     placed, waiting = [], []
+    spoken = {id(one.speaker): one for one in bundles}
+    hidden = {id(shape) for one in bundles for shape in one.hidden}
     for shape in shapes:
+        if id(shape) in hidden:
+            continue
         chosen = shape.id == selected
         kind = shape.geometry["type"]
         if kind.endswith("LineString"):
@@ -81,11 +95,17 @@ def draw_layer(
                 Placed(key, order, shape, float(left + right) / 2, float(top + bottom) / 2, 0.0, chosen, path)
             )
         else:
-            scale = sign_scale(shape.look["symbol"], frame.zoom)
-            x, y, radius = *_point(shape, frame, scale), scale * (shape.radius or 0.0)
+            bundle = spoken.get(id(shape))
+            (x, y), radius = (
+                sign_place(shape, frame),
+                (shape.radius or 0.0) * sign_scale(shape.look["symbol"], frame.zoom),
+            )
+            look, number = shape.look, ""
+            if bundle is not None:
+                x, y, radius = x + bundle.aside[0], y + bundle.aside[1], radius * LARGER
+                look, number = bundle.look, bundle.number
             paints = [
-                replace(paint, name=shape.name)
-                for paint in mark_paints(shape.look, x, y, radius, _fade(shape), chosen)
+                replace(paint, name=shape.name) for paint in mark_paints(look, x, y, radius, _fade(shape), chosen)
             ]
             if shape.look["hatch"]:
                 canvas.paths([*waiting, paints[0]])
@@ -93,23 +113,19 @@ def draw_layer(
                 waiting = list(paints[1:])
             else:
                 waiting += paints
-            placed.append(Placed(key, order, shape, x, y, radius, chosen))
+            placed.append(Placed(key, order, shape, x, y, radius, chosen, number=number))
     canvas.paths(waiting)
     return placed
 
 
-def mark_paints(
-    look: dict, x: float, y: float, radius: float, fade: float = 1.0, chosen: bool = False
-) -> list[Paint]:
+def mark_paints(look: dict, x: float, y: float, radius: float, fade: float = 1.0, chosen: bool = False) -> list[Paint]:
     """Give a mark as paths, from below: white casing, symbol, inner sign."""
     radius += SELECTED_RADIUS if chosen else 0.0
     width = look["width"] + (SELECTED_WIDTH if chosen else 0.0)
     path = symbol_path(look["symbol"], x, y, radius)
     paints = []
     if look["casing"]:
-        paints.append(
-            Paint(path, stroke=tokens.CASING, width=width + CASING_WIDTH, opacity=fade * CASING_OPACITY)
-        )
+        paints.append(Paint(path, stroke=tokens.CASING, width=width + CASING_WIDTH, opacity=fade * CASING_OPACITY))
     paints.append(Paint(path, **_surface(look, width, fade, chosen)))
     if look["inner"]:
         colour, sign = look["inner_colour"] or look["stroke"], INNER.get(look["inner"], look["inner"])
@@ -162,12 +178,6 @@ def _surface(look: dict, width: float, fade: float, chosen: bool) -> dict[str, o
 def _outlined(shape: Drawn, path: Path, chosen: bool) -> Paint:
     width = shape.look["width"] + (SELECTED_WIDTH if chosen else 0.0)
     return Paint(path, name=shape.name, **_surface(shape.look, width, _fade(shape), chosen))
-
-
-def _point(shape: Drawn, frame: Frame, scale: float) -> tuple[float, float]:
-    """Place a mark, set off from others at the same place."""
-    x, y = frame.place(np.array(shape.geometry["coordinates"][:2], dtype=float))
-    return float(x) + scale * shape.shift[0], float(y) + scale * shape.shift[1]
 
 
 def _line(canvas: Surface, frame: Frame, key: str, order: int, shape: Drawn, chosen: bool) -> Placed:

@@ -52,7 +52,7 @@ class Room:
         left, top, right, bottom = box
         if left < EDGE or top < EDGE or right > self.width - EDGE or bottom > self.height - EDGE:
             return False
-        return not any(_touch(box, other) for other, whose in self.taken if not owner or whose != owner)
+        return not any(touch(box, other) for other, whose in self.taken if not owner or whose != owner)
 
     def cost(self, box: Box) -> int:
         """Tell how much a box hides of the covered shapes: the sum of their costs."""
@@ -60,12 +60,12 @@ class Room:
         return sum(
             cost
             for extent, path, filled, cost in self.covered
-            if _touch(box, extent) and (len(path.vertices) <= RECTANGLE or path.intersects_bbox(ground, filled))
+            if touch(box, extent) and (len(path.vertices) <= RECTANGLE or path.intersects_bbox(ground, filled))
         )
 
     def burden(self, box: Box) -> int:
         """Tell how much a box would hide: what it costs, and every box taken, which weighs more."""
-        return self.cost(box) + TAKEN_COST * sum(_touch(box, other) for other, _ in self.taken)
+        return self.cost(box) + TAKEN_COST * sum(touch(box, other) for other, _ in self.taken)
 
     def spot(self, at: Point, radius: float, size: Point, owner: str, far: bool) -> Spot | None:
         """
@@ -121,7 +121,8 @@ class Room:
             yield from (spot for _, _, spot in sorted(free, key=lambda one: one[:2]))
 
 
-def _touch(one: Box, other: Box) -> bool:
+def touch(one: Box, other: Box) -> bool:
+    """Tell whether two boxes have more than an edge in common."""
     return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
 
 

@@ -119,6 +119,7 @@
   nexo.writeNotes = function (shown) {
     const notes = shown.flatMap((file) => [...new Set(nexo.panes.map((pane) => nexo.yearText(pane, file, "note")))].filter(Boolean)
       .map((note) => file.title + ": " + note));
+    if (nexo.panes.some((pane) => pane.bundles.length)) notes.unshift(nexo.word("bundled"));
     const line = document.querySelector(".nx-notes-text");
     line.textContent = notes.length ? nexo.word("notes", { notes: notes.join("  ") }) : "";
     const foot = document.querySelector(".nx-foot");

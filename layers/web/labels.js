@@ -30,7 +30,7 @@
     return broken.join("\n");
   }
 
-  const touches = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+  const touches = (nexo.touches = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]);
   const around = (x, y, r) => [x - r, y - r, x + r, y + r];
 
   const LEADERS = [0, 18, 40]; // px a label may stand off before it is left out; beyond 0 a line leads back
@@ -67,20 +67,20 @@
       const layer = pane.layers[key];
       if (!layer) continue;
       for (const shape of layer.shapes) {
-        if (!shape.drawn) continue;
+        if (!shape.drawn || shape.hidden) continue;
         const point = map.latLngToContainerPoint(shape.anchor);
         const scale = nexo.fixedSize(shape) ? nexo.signScale(map) : 1;
-        point.x += (shape.main.options.dx || 0) * scale;
-        point.y += (shape.main.options.dy || 0) * scale;
-        const radius = (shape.entry.r || 0) * scale;
+        if (shape.main._shift) point._add(window.L.point(shape.main._shift()));
+        const radius = (shape.entry.r || 0) * scale * nexo.bundleScale(shape);
         if (radius >= 4) taken.push({ box: around(point.x, point.y, radius * 0.86), owner: shape.key + shape.id });
         // A sign that carries no figure is named only where there is room for names.
         const plain = nexo.fixedSize(shape) && map.getZoom() < NAMES_FROM && !shape.selected;
-        if (shape.entry.t && !shape.dim && !plain) {
+        if (shape.entry.t && !shape.dim && !shape.bundle && !plain) {
           wanted.push({ shape, point, radius, order: -layer.file.order, rank: shape.selected ? Infinity : shape.feature.properties.rank || 0 });
         }
       }
     }
+    nexo.placeNumbers(pane, taken);
     wanted.sort((a, b) => (b.rank === Infinity) - (a.rank === Infinity) || (a.shape.feature.properties.tier || 0)
       - (b.shape.feature.properties.tier || 0) || b.order - a.order || b.rank - a.rank);
     let budget = BUDGET.find(([zoom]) => map.getZoom() < zoom)[1];

@@ -67,10 +67,10 @@
 
   nexo.listen = function (pane, shape) {
     const { hit } = shape;
-    hit.on("click", () => nexo.choose(shape));
+    hit.on("click", () => (shape.bundle ? nexo.openBundle(pane, shape) : nexo.choose(shape)));
     hit.on("mouseover", () => nexo.hover(pane, shape, true));
     hit.on("mouseout", () => nexo.hover(pane, shape, false));
-    hit.bindTooltip(() => nexo.tip(shape, shape.madeFor ? nexo.pairText() : pane.year), { sticky: true, className: "nx-tip", opacity: 1, direction: "auto" });
+    hit.bindTooltip(() => shape.bundle ? nexo.bundleTip(shape) : nexo.tip(shape, shape.madeFor ? nexo.pairText() : pane.year), { sticky: true, className: "nx-tip", opacity: 1, direction: "auto" });
   };
 
   nexo.setVisible = function (pane, part, visible) {
@@ -105,11 +105,10 @@
     }
     for (const [key, layer] of Object.entries(pane.layers)) {
       const dims = layer.file.dim_by && state.layers.includes(layer.file.dim_by);
-      for (const shape of layer.shapes) {
-        shape.dim = Boolean(dims) && !used.has(key + ":" + shape.id);
-        nexo.restyle(pane, shape);
-      }
+      for (const shape of layer.shapes) shape.dim = Boolean(dims) && !used.has(key + ":" + shape.id);
     }
+    nexo.bundle(pane);
+    Object.values(pane.layers).forEach((layer) => layer.shapes.forEach((shape) => nexo.restyle(pane, shape)));
     if (pane.canvas) nexo.restack(pane);
   };
 
@@ -120,10 +119,11 @@
   };
 
   nexo.restyle = function (pane, shape) {
-    shape.parts.forEach((part) => nexo.setVisible(pane, part, shape.drawn));
+    shape.parts.forEach((part) => nexo.setVisible(pane, part, shape.drawn && !shape.hidden));
     if (!shape.drawn) return;
     const { file } = pane.layers[shape.key];
     const look = (shape.look = file.looks[shape.entry.k]);
+    if (shape.hidden) return;
     shape.selected = nexo.isChosen(shape);
     const fade = shape.dim ? 0.4 : 1;
     const width = shape.edge ? nexo.lineWidth(pane, shape, look) : (shape.entry.w || look.width) + (shape.selected ? 1.8 : 0);
@@ -135,9 +135,10 @@
         fillColor: look.hatch && !pane.canvas ? "url(#nx-hatch)" : look.fill || nexo.manifest.tokens.no_figure });
     }
     if (shape.entry.r !== undefined && shape.main.setRadius) {
+      [shape.main, shape.casing, shape.inner].forEach((part) => part && (part.options.aside = shape.aside || [0, 0]));
       shape.main.options.symbol = look.symbol;
       const signed = nexo.fixedSize(shape);
-      const radius = shape.entry.r * (signed ? nexo.signScale(pane.map) : 1) + (shape.selected ? 2 : 0);
+      const radius = shape.entry.r * (signed ? nexo.signScale(pane.map) : 1) * nexo.bundleScale(shape) + (shape.selected ? 2 : 0);
       [shape.main, shape.casing, shape.inner].forEach((part) => part && (part.options.signed = signed));
       shape.main.setRadius(radius);
       if (shape.casing) {
@@ -146,7 +147,8 @@
         shape.casing.setStyle({ weight: width + 2.4, opacity: fade * 0.95 });
       }
       if (shape.inner) {
-        const sign = nexo.innerSymbol(look.inner); // it may differ from year to year
+        const mixed = shape.bundle && shape.bundle.some((one) => file.looks[one.entry.k].inner !== look.inner);
+        const sign = mixed ? null : nexo.innerSymbol(look.inner); // it may differ from year to year
         nexo.setVisible(pane, shape.inner, Boolean(sign));
         shape.inner.options.symbol = sign || "circle";
         shape.inner.setRadius(radius * 0.45);

@@ -47,11 +47,12 @@
   nexo.signScale = (map) => Math.min(1, Math.max(0.56, 0.56 + (map.getZoom() - 5.5) * 0.2));
 
   nexo.Mark = L.CircleMarker.extend({
-    options: { symbol: "circle", angle: 0, dx: 0, dy: 0 },
+    options: { symbol: "circle", angle: 0, dx: 0, dy: 0, aside: [0, 0] },
     _updatePath() { this._renderer._updateMark(this); },
     _shift() {
       const scale = FIXED.has(this.options.symbol) || this.options.signed ? nexo.signScale(this._map) : 1;
-      return [this.options.dx * scale, this.options.dy * scale];
+      const [across, down] = this.options.aside; // where a bundle makes way for another one
+      return [this.options.dx * scale + across, this.options.dy * scale + down];
     },
     _path2d() {
       const { symbol, angle } = this.options;
