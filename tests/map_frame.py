@@ -95,12 +95,13 @@ class MapFrame:
             )
         )
 
-    def bundles(self, layer: str) -> list[tuple[int, list[str]]]:
-        """Return the number that stands beside each sign of several, and the ids of the features it stands for."""
+    def bundles(self, layer: str) -> list[tuple[int | None, list[str]]]:
+        """Return the number beside each sign of several (None: without room), and ids of what it stands for."""
         return self.frame.evaluate(
-            "(key) => nexo.panes[0].bundles.map((one, at) => [one,"
-            " Number(document.querySelectorAll('.nx-number')[at].textContent)])"
-            ".filter(([one]) => one.key === key).map(([one, n]) => [n, one.bundle.map((member) => member.id)])",
+            "(key) => { const numbers = [...document.querySelectorAll('.nx-number')]"
+            ".map((one) => Number(one.textContent));"
+            " return nexo.panes[0].bundles.map((one) => [one, one.untold ? null : numbers.shift()])"
+            ".filter(([one]) => one.key === key).map(([one, n]) => [n, one.bundle.map((member) => member.id)]); }",
             layer,
         )
 

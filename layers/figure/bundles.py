@@ -30,11 +30,12 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Bundle:
-    """Shapes drawn as one: the one whose sign is drawn, all of them, and how far the sign steps aside."""
+    """Shapes drawn as one: whose sign it is, all of them, how far it steps aside, whether its number has room."""
 
     speaker: Drawn
     members: tuple[Drawn, ...]
     aside: Point = (0.0, 0.0)
+    told: bool = True
 
     @property
     def number(self) -> str:
@@ -93,9 +94,7 @@ def bundles_of(
             points = [sign_place(shape, frame) for shape in alike]
             for middle, group in bundled(points):
                 bundle = Bundle(alike[middle], tuple(alike[index] for index in group))
-                aside, box = _aside(bundle, points[middle], frame, taken)
-                taken.append(box)
-                found[one["key"]].append(replace(bundle, aside=aside))
+                found[one["key"]].append(_set_aside(bundle, points[middle], frame, taken))
     return found
 
 
@@ -139,14 +138,17 @@ def number_width(number: str) -> float:
     return DIGIT * len(number) + NUMBER_GAP
 
 
-def _aside(bundle: Bundle, at: Point, frame: Frame, taken: Sequence[Box]) -> tuple[Point, Box]:
-    """Find the nearest place that no other bundle has; where there is none the sign stays."""
+def _set_aside(bundle: Bundle, at: Point, frame: Frame, taken: list[Box]) -> Bundle:
+    """
+    Move a bundle to the nearest place that no other one has, and take that place.
+
+    Without such a place the sign stays and its number is not written: two on each other would be read as a third.
+    """
     radius = LARGER * sign_scale(bundle.look["symbol"], frame.zoom) * (bundle.speaker.radius or 0.0) + EDGE
-
-    def box(step: Point) -> Box:
-        x, y = at[0] + step[0], at[1] + step[1]
-        return x - radius, y - radius, x + radius + number_width(bundle.number), y + radius
-
-    steps = ASIDE if frame.zoom >= ASIDE_FROM else ASIDE[:1]
-    step = next((one for one in steps if not any(touch(box(one), other) for other in taken)), ASIDE[0])
-    return step, box(step)
+    for across, down in ASIDE if frame.zoom >= ASIDE_FROM else ASIDE[:1]:
+        x, y = at[0] + across, at[1] + down
+        box = (x - radius, y - radius, x + radius + number_width(bundle.number), y + radius)
+        if not any(touch(box, other) for other in taken):
+            taken.append(box)
+            return replace(bundle, aside=(across, down))
+    return replace(bundle, told=False)

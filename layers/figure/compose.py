@@ -236,8 +236,9 @@ def draw_pane(canvas: Surface, frame: Frame, about: Subject, index: int, has_ins
     room.take(scale)
     room.take(written)
     with canvas.group(word("figure.labels", lang, **of_year), word("figure.labels", lang, **of_year)):
-        for one in filter(lambda known: known.number, placed):
-            write_number(canvas, one, room)
+        for one in placed:
+            if one.bundle is not None and one.bundle.told:
+                write_number(canvas, one, room)
         if any(bundles.values()):
             explain_numbers(canvas, scale, room, lang)
         place_labels(canvas, frame.zoom, placed, room)

@@ -53,8 +53,8 @@ def place_labels(canvas: Surface, zoom: float, placed: Iterable[Placed], room: R
 def write_number(canvas: Surface, one: Placed, room: Room) -> None:
     """Write how many features a bundle's sign stands for, to the right of it."""
     left = one.x + one.radius + NUMBER_GAP / 2
-    room.take((left, one.y - NUMBER_SIZE / 2, left + number_width(one.number), one.y + NUMBER_SIZE / 2))
-    canvas.write(one.number, left, one.y, face="bold", size=NUMBER_SIZE, halo=tokens.HALO_PX)
+    room.take((left, one.y - NUMBER_SIZE / 2, left + number_width(one.bundle.number), one.y + NUMBER_SIZE / 2))
+    canvas.write(one.bundle.number, left, one.y, face="bold", size=NUMBER_SIZE, halo=tokens.HALO_PX)
 
 
 def occupy(one: Placed, room: Room) -> None:
@@ -71,7 +71,7 @@ def occupy(one: Placed, room: Room) -> None:
 
 
 def _is_wanted(one: Placed, zoom: float) -> bool:
-    if not one.shape.text or one.shape.dimmed or one.number:
+    if not one.shape.text or one.shape.dimmed or one.bundle is not None:
         return False
     return one.selected or zoom >= NAMES_FROM or one.shape.look["symbol"] not in FIXED
 

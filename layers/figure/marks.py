@@ -28,7 +28,7 @@ THINNEST, THINNEST_AT_ZOOM, WIDTH_PER_ZOOM = 0.66, 3.0, 0.136
 
 @dataclass(frozen=True)
 class Placed:
-    """A drawn shape in a pane: where its label belongs, what it covers (a radius or a path), its number as a bundle."""
+    """A drawn shape in a pane: where its label belongs, what it covers (radius or path), what else it stands for."""
 
     layer: str
     order: int
@@ -38,7 +38,7 @@ class Placed:
     radius: float
     selected: bool
     path: Path | None = None
-    number: str = ""
+    bundle: Bundle | None = None
 
 
 def draw_layer(
@@ -96,14 +96,11 @@ def draw_layer(
             )
         else:
             bundle = spoken.get(id(shape))
-            (x, y), radius = (
-                sign_place(shape, frame),
-                (shape.radius or 0.0) * sign_scale(shape.look["symbol"], frame.zoom),
-            )
-            look, number = shape.look, ""
+            look, (x, y) = shape.look, sign_place(shape, frame)
+            radius = (shape.radius or 0.0) * sign_scale(look["symbol"], frame.zoom)
             if bundle is not None:
                 x, y, radius = x + bundle.aside[0], y + bundle.aside[1], radius * LARGER
-                look, number = bundle.look, bundle.number
+                look = bundle.look
             paints = [
                 replace(paint, name=shape.name) for paint in mark_paints(look, x, y, radius, _fade(shape), chosen)
             ]
@@ -113,7 +110,7 @@ def draw_layer(
                 waiting = list(paints[1:])
             else:
                 waiting += paints
-            placed.append(Placed(key, order, shape, x, y, radius, chosen, number=number))
+            placed.append(Placed(key, order, shape, x, y, radius, chosen, bundle=bundle))
     canvas.paths(waiting)
     return placed
 

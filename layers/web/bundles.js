@@ -59,17 +59,20 @@
 
   const digits = (shape) => String(shape.bundle.length).length * 6.5 + 3;
 
-  /* Bundles of several layers at one place step aside, each to the nearest place that no other one has. */
+  /* Bundles of several layers at one place step aside, each to the nearest place that no other one has. Without such a place
+     the sign stays, and keeps its number for the pointer: two numbers on each other would be read as a third. */
   function part(pane) {
     const taken = [];
-    if (pane.map.getZoom() < ASIDE_FROM) return;
+    const steps = pane.map.getZoom() < ASIDE_FROM ? ASIDE.slice(0, 1) : ASIDE;
     for (const shape of pane.bundles) {
       const { file } = pane.layers[shape.key];
       const [x, y] = nexo.placeOf(pane, shape, file.looks[shape.entry.k]);
       const r = shape.entry.r * LARGER * (nexo.fixedSize({ look: file.looks[shape.entry.k] }) ? nexo.signScale(pane.map) : 1) + 1.5;
       const box = ([across, down]) => [x + across - r, y + down - r, x + across + r + digits(shape), y + down + r];
-      shape.aside = ASIDE.find((step) => !taken.some((other) => nexo.touches(box(step), other))) || [0, 0];
-      taken.push(box(shape.aside));
+      const free = steps.find((step) => !taken.some((other) => nexo.touches(box(step), other)));
+      shape.aside = free || [0, 0];
+      shape.untold = !free;
+      if (free) taken.push(box(free));
     }
   }
 
@@ -101,7 +104,7 @@
 
   /* The number to the right of its sign. */
   nexo.placeNumbers = function (pane, taken) {
-    for (const shape of pane.bundles || []) {
+    for (const shape of (pane.bundles || []).filter((one) => !one.untold)) {
       const at = pane.map.latLngToContainerPoint(shape.anchor).add(shape.main._shift());
       const box = [at.x + shape.main._radius + 1, at.y - 5, at.x + shape.main._radius + digits(shape), at.y + 5];
       taken.push({ box, owner: null });

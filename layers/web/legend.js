@@ -103,7 +103,8 @@
     return [...rows.entries()].sort((a, b) => (a[1].look.legend_rank || 0) - (b[1].look.legend_rank || 0));
   }
 
-  /* What the reader asked for holds; of the rest those with nothing drawn, then the longest, are folded until it fits. */
+  /* What the reader asked for holds; of the rest those with nothing drawn, then the longest, are folded until it fits;
+     the layer that gives the title comes last. */
   function fold(legend, boxes, shown) {
     const key = (box) => box.dataset.layer;
     const set = (box, open) => {
@@ -114,10 +115,12 @@
     const decided = [nexo.mode, panes.clientWidth, panes.clientHeight, ...shown.map((file) => file.key)].join();
     if (decided !== room) yielded.clear();
     room = decided;
+    const [leading] = nexo.state.layers; // it gives the title
     const free = boxes.filter((box) => !wishes.has(key(box)));
     boxes.forEach((box) => set(box, wishes.get(key(box)) ?? !yielded.has(key(box))));
     const longest = free.filter((box) => !yielded.has(key(box)))
-      .sort((a, b) => b.classList.contains("none") - a.classList.contains("none") || b.offsetHeight - a.offsetHeight);
+      .sort((a, b) => (key(a) === leading) - (key(b) === leading) || b.classList.contains("none") - a.classList.contains("none")
+        || b.offsetHeight - a.offsetHeight);
     const tooMuch = () => legend.scrollHeight > legend.clientHeight + 2
       || (nexo.mode !== "side" && legend.offsetWidth * legend.offsetHeight > MOST * panes.clientWidth * panes.clientHeight);
     legend.classList.toggle("folds", yielded.size > 0);

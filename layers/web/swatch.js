@@ -27,7 +27,7 @@
     legend.appendChild(svg);
   };
 
-  /* An area's sample: a rectangle, or the arrow that the area is on the map (legend_rows.py has the same). */
+  /* An area's sample: a rectangle, or the arrow that the area is on the map (figure/swatch.py has the same). */
   const AREA_SWATCH = {
     "": "M3 2H23V14H3Z",
     arrow: "M2 7.4L15 5.4V2.4L24 8L15 13.6V10.6L2 8.6Z",

@@ -90,10 +90,13 @@ def test_bundles_of_two_layers_at_one_place_step_aside():
     (first,), (second,) = made["bases"], made["crossings"]
     assert first.aside == (0.0, 0.0)
     assert second.aside == pytest.approx((0.0, 14.0))  # to the right lies its number, to the left its own would touch
+    assert first.told and second.told
+
+
+def test_on_a_map_of_the_world_they_stay_and_only_the_first_has_its_number():
     far = Frame(-74.0, -12.0, ASIDE_FROM - 0.01, 600.0, 500.0)
-    assert [one.aside for of_layer in found(signs(), signs("crossings"), frame=far).values() for one in of_layer] == [
-        (0.0, 0.0)
-    ] * 2
+    made = [one for of_layer in found(signs(), signs("crossings"), frame=far).values() for one in of_layer]
+    assert [(one.aside, one.told) for one in made] == [((0.0, 0.0), True), ((0.0, 0.0), False)]
 
 
 @pytest.fixture
@@ -107,7 +110,7 @@ def test_one_sign_is_drawn_larger_with_its_number_and_no_name(canvas):
     shapes = drawn(file, 2016)
     made = bundles_of(NATIONAL, [file], {"bases": shapes})["bases"]
     placed = draw_layer(canvas, NATIONAL, "bases", 1, shapes, None, made)
-    assert [(one.shape.id, one.number) for one in placed] == [("b0", "3"), ("b3", "")]
+    assert [(one.shape.id, one.bundle and one.bundle.number) for one in placed] == [("b0", "3"), ("b3", None)]
     assert placed[0].radius == pytest.approx(1.35 * placed[1].radius)
     assert (placed[0].x, placed[0].y) == pytest.approx(sign_place(shapes[0], NATIONAL))
     room = Room(600.0, 500.0)
