@@ -21,7 +21,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Block:
-    """What the legend says of one layer; `sizes` are radius and label of the circles that explain size."""
+    """
+    What the legend says of one layer.
+
+    `sizes` are radius and label of the circles that explain size; `drawn` is how many features each pane has ('' for
+    none, and where they are not counted); `leads` tells whether it gives the page its title; `is_folded` whether one
+    line with samples stands for all of it.
+    """
 
     key: str
     title: str
@@ -31,6 +37,9 @@ class Block:
     sizes: tuple[tuple[float, str], ...]
     size_look: Mapping[str, object] | None
     empty: str
+    drawn: str = ""
+    leads: bool = False
+    is_folded: bool = False
 
 
 def legend_blocks(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> list[Block]:
@@ -54,7 +63,8 @@ def _block(one: LayerFile, view: View, panes: Sequence[Sequence[Drawn]]) -> Bloc
     sizes = tuple((float(size["r"]), size["label"]) for size in one["sizes"])
     if not sizes or max((shape.radius for shape in sized), default=0.0) < min(radius for radius, _ in sizes):
         sizes = ()
-    lines = _merged([legend_entries(one, shapes) for shapes in panes], one.get("counted", True))
+    counted = one.get("counted", True)
+    lines = _merged([legend_entries(one, shapes) for shapes in panes], counted)
     return Block(
         key=one["key"],
         title=one["title"],
@@ -64,6 +74,8 @@ def _block(one: LayerFile, view: View, panes: Sequence[Sequence[Drawn]]) -> Bloc
         sizes=sizes,
         size_look=max(sized, key=lambda shape: shape.radius).look if sizes else None,
         empty="" if lines else _none_drawn(one, view),
+        drawn=_told([len({shape.id for shape in shapes}) for shapes in panes]) if lines and counted else "",
+        leads=one["key"] in view.layers[:1],
     )
 
 
@@ -86,11 +98,13 @@ def _merged(panes: Sequence[Sequence], counted: bool) -> list[Line]:
             counts.setdefault(name, [0] * len(panes))[index] = entry.count
     order = sorted(looks, key=lambda name: (name[0], 0 if name[0] else looks[name]["legend_rank"]))
     return [
-        Line(
-            looks[name], name[1], " | ".join(f"{n:,}" for n in counts[name]) if counted and not name[0] else "", name[0]
-        )
-        for name in order
+        Line(looks[name], name[1], _told(counts[name]) if counted and not name[0] else "", name[0]) for name in order
     ]
+
+
+def _told(counts: Sequence[int]) -> str:
+    """Write the counts of the panes beside each other."""
+    return " | ".join(f"{count:,}" for count in counts)
 
 
 def filters_told(one: LayerFile, view: View) -> str:

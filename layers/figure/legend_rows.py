@@ -1,76 +1,41 @@
 """The rows of the legend: heads, swatches with words and counts, circles that explain sizes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from layers import tokens
 from layers.figure.faces import width_of
 from layers.figure.legend import Block, Line
-from layers.figure.marks import line_paints, mark_paints
+from layers.figure.legend_fold import folded_rows, folded_width
 from layers.figure.outlines import joined
+from layers.figure.setting import (
+    COUNT_GAP,
+    LABEL_AT,
+    REMARK_LEADING,
+    ROW,
+    UNIT_GAP,
+    Row,
+    Setting,
+    text_row,
+    title_width,
+)
 from layers.figure.surface import Paint, Surface
+from layers.figure.swatch import SYMBOL_MIDDLE, draw_swatch
 from layers.figure.symbols import symbol_path
 from layers.figure.wrapping import wrapped
 
-ROW, HEAD_ROW, UNIT_GAP = 15.0, 16.0, 6.0
-REMARK_LEADING = 1.2
-SWATCH, LABEL_AT, COUNT_GAP = 28.0, 36.0, 8.0
-SYMBOL_RADIUS, SYMBOL_MIDDLE = 5.5, 14.0
+HEAD_ROW = 16.0
 SIZE_PAD, SIZE_FOOT, SIZE_LABEL_STEP, SIZE_LEADER = 9.0, 3.0, 14.0, 12.0
 BESIDE_GAP = 16.0
-# An area's sample from its left edge and middle: a rectangle, or the arrow it is on the map (as in swatch.js).
-AREA_SWATCHES = {
-    "": ((3, -6), (25, -6), (25, 6), (3, 6)),
-    "arrow": ((3, -0.6), (16, -2.6), (16, -5.6), (25, 0), (16, 5.6), (16, 2.6), (3, 0.6)),
-    "band": ((3, -0.6), (25, -3.2), (25, 3.2), (3, 0.6)),
-    "barred": ((3, -0.6), (21, -2.4), (21, -5.6), (25, -5.6), (25, 5.6), (21, 5.6), (21, 2.4), (3, 0.6)),
-}
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row: its height, and how it is drawn from its left and upper edge."""
-
-    height: float
-    draw: Callable[[Surface, float, float], None]
-
-
-@dataclass(frozen=True)
-class Setting:
-    """
-    How rows are set.
-
-    Parameters
-    ----------
-    column
-        Width of the column.
-    scale
-        Factor on the size of the type.
-    beside
-        Whether the circles that explain sizes stand beside the lines, to save height, or below them.
-    """
-
-    column: float
-    scale: float
-    beside: bool = False
-
-    @property
-    def body(self) -> float:
-        """Size of the words."""
-        return self.scale * tokens.FONT_SIZES_PX["body"]
-
-    @property
-    def small(self) -> float:
-        """Size of remarks: never below that of the foot."""
-        return max(self.scale * tokens.FONT_SIZES_PX["body"] - 2, tokens.FONT_SIZES_PX["foot"])
 
 
 def rows_of(block: Block, setting: Setting) -> list[Row]:
-    """Give the rows of one layer."""
+    """Give the rows of one layer; of a folded one a line with samples, title and count, and its filters."""
+    if block.is_folded:
+        return folded_rows(block, setting)
     rows = _heading(block, setting)
     for text in (block.only, block.empty):
         rows += [
-            _text_row(line, setting.small, setting.small * REMARK_LEADING)
+            text_row(line, setting.small, setting.small * REMARK_LEADING)
             for line in wrapped(text, "regular", setting.small, setting.column)
         ]
     aside = _aside(block, setting)
@@ -84,14 +49,15 @@ def rows_of(block: Block, setting: Setting) -> list[Row]:
 def natural_width(block: Block, setting: Setting) -> float:
     """Give the width at which no line of a layer is broken; remarks may be."""
     size = setting.body
+    if block.is_folded:
+        return 1 + folded_width(block, setting)
     lines = [
         setting.scale * LABEL_AT
         + width_of(line.label, "regular", size)
         + (COUNT_GAP + width_of(line.count, "regular", size) if line.count else 0.0)
         for line in block.lines
     ]
-    unit = UNIT_GAP + width_of(block.unit, "regular", size) if block.unit else 0.0
-    return 1 + max(width_of(block.title, "bold", size) + unit, max(lines, default=0.0) + _aside(block, setting))
+    return 1 + max(title_width(block, "bold", size), max(lines, default=0.0) + _aside(block, setting))
 
 
 def _aside(block: Block, setting: Setting) -> float:
@@ -125,14 +91,7 @@ def _heading(block: Block, setting: Setting) -> list[Row]:
         return draw
 
     rows = [Row(scale * HEAD_ROW, drawn(text, index == len(lines) - 1)) for index, text in enumerate(lines)]
-    return rows if beside else [*rows, _text_row(block.unit, size, scale * ROW)]
-
-
-def _text_row(text: str, size: float, height: float) -> Row:
-    return Row(
-        height,
-        lambda canvas, x, y: canvas.write(text, x, y + height / 2, size=size, colour=tokens.MUTED) and None,
-    )
+    return rows if beside else [*rows, text_row(block.unit, size, scale * ROW)]
 
 
 def _line_rows(line: Line, setting: Setting, across: float) -> list[Row]:
@@ -151,43 +110,6 @@ def _line_rows(line: Line, setting: Setting, across: float) -> list[Row]:
         return Row(height, lambda canvas, x, y: canvas.write(text, x + indent, y + height / 2, size=size) and None)
 
     return [Row(height, draw), *(below(text) for text in rest)]
-
-
-def draw_swatch(canvas: Surface, look: dict, x: float, y: float, scale: float = 1.0, is_key: bool = False) -> None:
-    """Draw a look as the map does, at one size; `y` is its middle."""
-    if look["symbol"] == "line":
-        # dashes have a line of their own among the keys; a colour stands for its solid and dashed lines alike
-        if is_key:
-            look = {**look, "stroke": tokens.INK}
-        elif look["schematic"] or look["undated"]:
-            look = {**look, "dash": ""}
-        path = joined([[(x + 1, y), (x + scale * SWATCH - 1, y)]], closed=False)
-        for paint in line_paints(look, path, look["width"]):
-            canvas.path(paint)
-        return
-    if look["symbol"] == "area":
-        corners = AREA_SWATCHES[look.get("swatch", "")]
-        path = joined(
-            [[(x + scale * dx, y + scale * dy) for dx, dy in (*corners, corners[0])]],
-            closed=True,
-        )
-        if look["hatch"]:
-            canvas.hatch(path)
-        canvas.path(
-            Paint(
-                path,
-                fill="" if look["hatch"] else look["fill"],
-                fill_opacity=look["fill_opacity"],
-                stroke=look["stroke"],
-                width=look["width"],
-                opacity=look["opacity"],
-                dash=look["dash"],
-            )
-        )
-        return
-    if look["hatch"]:
-        canvas.hatch(symbol_path(look["symbol"], x + scale * SYMBOL_MIDDLE, y, scale * SYMBOL_RADIUS))
-    canvas.paths(mark_paints({**look, "casing": False}, x + scale * SYMBOL_MIDDLE, y, scale * SYMBOL_RADIUS))
 
 
 def _size_row(block: Block, setting: Setting, above: float, indent: float) -> Row:

@@ -41,6 +41,19 @@ def test_a_year_without_shapes_says_so():
     assert blocks(other, ports() | {"filters": {"use": []}})[0].empty == "nothing in this year"
 
 
+def test_a_feature_is_counted_once_for_its_layer_in_each_pane():
+    """A zone is an outline and a circle; a year without shapes, and a layer that is not counted, have no number."""
+    assert [one.drawn for one in blocks(View(2016, ("coca_zones",)), zones())] == ["2"]
+    assert [one.drawn for one in blocks(View(2012, ("coca_zones",), year2=2020), zones())] == ["0 | 2"]
+    assert [one.drawn for one in blocks(View(2012, ("coca_zones",)), zones())] == [""]
+    assert [one.drawn for one in blocks(View(2016, ("coca_zones",)), zones() | {"counted": False})] == [""]
+
+
+def test_the_first_layer_of_the_view_leads():
+    view = View(2016, ("ports", "coca_zones"))
+    assert [(one.key, one.leads) for one in blocks(view, zones(), ports())] == [("coca_zones", False), ("ports", True)]
+
+
 def test_circle_sizes_are_explained_only_where_circles_are_drawn():
     assert blocks(View(2016, ("coca_zones",)), zones())[0].sizes == ((10.0, "100 ha"), (24.0, "400 ha"))
     assert blocks(View(2012, ("coca_zones",)), zones())[0].sizes == ()

@@ -3,10 +3,10 @@
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-from layers import tokens
 from layers.figure.canvas import Canvas, page_figure
 from layers.figure.legend import Block, Line
-from layers.figure.legend_rows import Setting, draw_swatch, natural_width, rows_of
+from layers.figure.legend_rows import natural_width, rows_of
+from layers.figure.setting import Setting
 from tests.layers.figure.small_files import look
 
 SIZES = ((5.0, "500 kg"), (22.0, "8,000 kg"))
@@ -51,17 +51,3 @@ def test_circles_beside_the_lines_take_no_height_that_the_lines_have():
     below, beside = (sum(row.height for row in rows_of(many, Setting(280, 1.0, one))) for one in (False, True))
     assert below - beside == pytest.approx(2 * 22 + 12)
     assert rows_of(few, Setting(280, 1.0, True))[-1].height > 0
-
-
-def test_remarks_are_never_smaller_than_the_foot():
-    assert Setting(200, 1.0).small == tokens.FONT_SIZES_PX["foot"]
-    assert Setting(200, 0.84).small == tokens.FONT_SIZES_PX["foot"]
-
-
-def test_a_market_is_one_plain_line_and_dashes_belong_to_the_keys(canvas):
-    dashed = look("a", "line", stroke="#0072B2", width=2.4, dash="7 5", schematic=True)
-    draw_swatch(canvas, dashed, 0, 10)
-    draw_swatch(canvas, dashed, 0, 30, is_key=True)
-    market, key = canvas.axes.patches[2], canvas.axes.patches[5]
-    assert market.get_linestyle() == "solid"
-    assert key.get_linestyle() != "solid"
