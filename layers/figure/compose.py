@@ -134,7 +134,7 @@ def compose(sheet: Sheet, about: Subject, aside: float = 0.0) -> Box:
         title = ""
     taken = 0.0 if dress.logo is None else draw_logo(page, upper + GRID, dress.logo, word("figure.logo", view.lang))
     top = on_grid(write_head(page, upper + GRID, title, subtitle, taken) + GRID)
-    foot = [notes(about.leading, view, about.panes), sources(view, about.panes)]
+    foot = [notes(about.leading, view, about.panes, whole=False), sources(view, about.panes)]
     bottom = on_grid(write_foot(page, lower - GRID, foot) - GRID / 2, up=True)
 
     edge = on_grid((across - MARGIN) * (1 - aside), up=True) if aside else across - MARGIN

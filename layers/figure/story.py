@@ -13,6 +13,8 @@ from layers.view import Drawn, LayerFile, View, pair_year, source_line, titles
 from layers.words import has_word, word
 
 SOURCES_SHOWN = 14
+MANY = 8  # layers: of more than so many the page names only the first, and says only their notes
+NAMED = 7  # of very many, in title and subtitle: what two lines of a 16:9 page hold, and never but one is left out
 SEPARATOR = "  ·  "
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
@@ -23,6 +25,7 @@ def heading(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> 
 
     Where a layer speaks for the comparison of two years, both are its own.
     Beside a second year the subtitle says where a new series starts, and of other layers only totals that differ.
+    Of very many layers it names the first, and says how many more the legend counts.
 
     Parameters
     ----------
@@ -39,27 +42,46 @@ def heading(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> 
     if told is not None:
         return told["title"], told["subtitle"]
     first, *others = files
+    named = _named(files, view, panes)
     if len(panes) == 2:
         title = word("web.title_two", view.lang, layer=first["title"], first=view.year, second=view.year2)
-        told = _compared(files, view, panes)
+        told = _compared(named, view, panes)
     else:
         (title,) = titles([first], view.year, panes[0])
-        told = [_totals(one, view, panes) for one in others]
+        told = [_totals(one, view, panes) for one in named[1:]]
         if not others:
             told.append(first["when"])
+    more = len(_telling(files, view, panes)) - len(named)
+    if more:
+        told.append(word("figure.more_layers", view.lang, more=more))
     told += [filters_told(one, view) for one in files if is_filtered(one, view)]
     return title, SEPARATOR.join(text for text in told if text)
 
 
-def _compared(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> list[str]:
-    """Say the series break of the first layer and its totals; of the others those that differ, each break once."""
+def _telling(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> list[LayerFile]:
+    """Give the layers with a total to name: beside a second year the first, and those whose totals differ."""
+    return [
+        one
+        for index, one in enumerate(files)
+        if index == 0 or len(panes) == 1 or len(_each_total(one, view, panes)) > 1
+    ]
+
+
+def _named(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> list[LayerFile]:
+    """Give the layers whose totals title and subtitle name: all, or the first of very many."""
+    telling = _telling(files, view, panes)
+    return telling if len(telling) <= MANY else telling[:NAMED]
+
+
+def _compared(named: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> list[str]:
+    """Say the series break of the first layer and its totals; of the others the totals, each break once."""
     told, breaks = [], set()
-    for index, one in enumerate(files):
+    for index, one in enumerate(named):
         total, new = _totals(one, view, panes), [text for text in _breaks(one, view) if text not in breaks]
         breaks.update(new)
         if index == 0:
             told += [*(text[0].upper() + text[1:] for text in new), total]
-        elif len(_each_total(one, view, panes)) > 1:
+        else:
             told.append(f"{total} ({'; '.join(new)})" if new else total)
     return told
 
@@ -98,13 +120,28 @@ def _total(one: LayerFile, view: View, year: int, shapes: Shapes) -> str:
     return of_year["total_text"] or word("web.no_figure", view.lang)
 
 
-def notes(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> str:
-    """Give what must be said: each layer's note, how sure its rows are, and looks no legend line explains."""
+def notes(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes], whole: bool = True) -> str:
+    """
+    Give what must be said: each layer's note, how sure its rows are, and looks no legend line explains.
+
+    Parameters
+    ----------
+    files, view, panes
+        As for `heading`.
+    whole
+        Whether every layer's note is given. Else, of very many layers, only the notes of those whose numbers title
+        and subtitle name, and of the comparison: of the others how sure their rows are, and how many notes there are.
+    """
     years = [view.year] if len(panes) == 1 else [view.year, view.year2]
     said = []
     graded = False
+    left_out = 0
+    spoken = files if whole or len(files) <= MANY else _named(files, view, panes)
+    heard = {one["key"] for one in spoken} | {one["key"] for one in files if one.get("made")}
     for one in files:
         note = _note(one, [pair_year(one, view, year) for year in years], view.lang)
+        if note and one["key"] not in heard:
+            note, left_out = "", left_out + 1
         grades = "" if one.get("made") else grades_told(one["key"], panes, years)
         graded |= bool(grades)
         name = word("figure.graded", view.lang, layer=one["title"], grades=grades) if grades else one["title"]
@@ -113,6 +150,8 @@ def notes(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> st
     if graded:
         key = "; ".join(word(f"layers.filter.confidence.{grade}", view.lang) for grade in GRADES)
         said.append(word("figure.grades", view.lang, grades=key))
+    if left_out:
+        said.append(word("figure.more_notes", view.lang, more=left_out))
     said += _unexplained(view, [shape for shapes in panes for found in shapes.values() for shape in found])
     return word("figure.notes", view.lang, notes=" ".join(said)) if said else ""
 

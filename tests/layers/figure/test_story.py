@@ -5,7 +5,7 @@ import pytest
 from layers.figure import story
 from layers.figure.story import heading, notes, sources
 from layers.view import View, drawn_view
-from tests.layers.figure.small_files import ports, routes, zones
+from tests.layers.figure.small_files import NAMES, ports, routes, zones
 
 
 @pytest.fixture(autouse=True)
@@ -13,9 +13,9 @@ def no_grades(monkeypatch):
     monkeypatch.setattr(story, "grades_told", lambda key, panes, years: "B 2" if key == "coca_zones" else "")
 
 
-def told(say, view, *files):
+def told(say, view, *files, **more):
     years = [view.year] if view.year2 is None else [view.year, view.year2]
-    return say(files, view, [drawn_view(files, view, year) for year in years])
+    return say(files, view, [drawn_view(files, view, year) for year in years], **more)
 
 
 def test_one_layer_says_its_finding_and_when_it_is_drawn():
@@ -98,6 +98,62 @@ def test_notes_explain_brackets_hatching_dimming_and_selection():
     assert "Faint: not used by the routes shown." in text
     assert text.endswith("Dark outline: Paita.")
     assert "Hatched" not in told(notes, View(2020, ("coca_zones",)), zones())
+
+
+def many(count):
+    """Give so many layers: the zones, then ports under other names, each with a note."""
+    others = [name for name in NAMES if name != "coca_zones"][: count - 1]
+    files = [zones()]
+    for place, name in enumerate(others, start=1):
+        file = ports() | {"key": name, "title": f"Layer {place}", "dim_by": None}
+        noted = {year: said | {"note": f"Note {place}."} for year, said in file["years"].items()}
+        files.append(file | {"years": noted})
+    return View(2016, ("coca_zones", *others)), files
+
+
+def test_eight_layers_are_all_named():
+    view, files = many(8)
+    assert told(heading, view, *files)[1] == "  ·  ".join(f"Layer {place}: 2" for place in range(1, 8))
+    assert told(notes, view, *files, whole=False) == told(notes, view, *files)
+
+
+def test_of_nine_layers_seven_are_named_and_two_counted():
+    view, files = many(9)
+    title, subtitle = told(heading, view, *files)
+    assert title == "Coca bush: 300 ha in 2016"
+    assert subtitle == "  ·  ".join([*(f"Layer {place}: 2" for place in range(1, 7)), "2 more in the legend"])
+
+
+def test_of_nine_layers_those_named_say_their_notes_and_the_others_how_sure_they_are(monkeypatch):
+    monkeypatch.setattr(story, "grades_told", lambda key, panes, years: "C 2")
+    view, files = many(9)
+    said = told(notes, view, *files, whole=False)
+    assert "Coca bush (C 2): One zone lacks a figure. Sums of districts. Layer 1 (C 2): Note 1." in said
+    assert "Layer 6 (C 2): Note 6. Layer 7 (C 2). Layer 8 (C 2). In brackets" in said
+    assert "speaker notes of its slide: 2." in said
+    whole = told(notes, view, *files)
+    assert "Layer 7 (C 2): Note 7. Layer 8 (C 2): Note 8." in whole and "speaker notes" not in whole
+
+
+def test_a_layer_made_for_a_comparison_always_says_its_note():
+    view, files = many(9)
+    files[-1] = files[-1] | {"made": True}
+    said = told(notes, view, *files, whole=False)
+    assert "Layer 8: Note 8." in said and "Note 7." not in said
+    assert "speaker notes of its slide: 1." in said
+
+
+def test_of_many_layers_in_two_years_those_whose_totals_differ_are_named_with_their_breaks_and_notes():
+    """Ports have the same total in both years, the zones, last in the view, do not: nothing has to be left out."""
+    _, files = many(9)
+    files = [*files[1:], zones()]
+    view = View(2016, tuple(one["key"] for one in files), year2=2020)
+    assert told(heading, view, *files)[1] == (
+        "Layer 1: 2  ·  Coca bush: 300 ha | 700 ha (series break between UNODC 2017 and DEVIDA 2018)"
+    )
+    said = told(notes, view, *files, whole=False)
+    assert "2020: Another series." in said and "Layer 1: Note 1." in said
+    assert "Note 2." not in said and "speaker notes of its slide: 7." in said
 
 
 def test_sources_are_those_drawn():
