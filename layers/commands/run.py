@@ -4,14 +4,17 @@ import argparse
 import os
 import runpy
 import sys
+import threading
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 
 from geo.faults import TableError
 from layers.commands import CHECKOUT
-from layers.words import word
+from layers.words import languages, word
 
 LAST_PORT = 65_535
+PATIENCE_S = 10.0  # for the first page, before more is prepared beside it
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
@@ -46,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
         os.environ["NEXO_DATA"] = os.path.abspath(os.path.expanduser(named))
     os.chdir(CHECKOUT)
     prepare()
+    # a daemon: it keeps nobody from stopping the app
+    threading.Thread(target=prepare_more, args=(PATIENCE_S,), daemon=True).start()
     show = not arguments.no_browser and has_screen(os.environ, sys.platform)
     sys.argv = ["streamlit", *streamlit_arguments(arguments.port, show)]
     runpy.run_module("pages.shared.serve", run_name="__main__", alter_sys=True)
@@ -63,6 +68,27 @@ def prepare() -> None:
     print(word("commands.run.preparing"), flush=True)
     with suppress(TableError, OSError):
         build_folder()
+
+
+def prepare_more(delay: float = 0.0) -> None:
+    """
+    Do what the first reader of the page on displacement, and of each other language, would wait for.
+
+    Parameters
+    ----------
+    delay
+        Seconds to wait before, so that the first page of all is not slowed.
+    """
+    from layers.build import build_folder
+    from layers.made import made_files
+    from layers.offers import OFFERS, bare_view
+
+    time.sleep(delay)
+    with suppress(TableError, OSError):
+        for page in OFFERS:
+            made_files(bare_view(page))
+        for lang in languages():
+            build_folder(lang)
 
 
 def streamlit_arguments(port: int | None, show: bool) -> list[str]:

@@ -4,13 +4,16 @@ import argparse
 import os
 import runpy
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from geo.faults import TableError
-from layers import build
+from layers import build, pair
 from layers.commands import CHECKOUT, run
+from layers.made import made_files
+from layers.offers import bare_view
 
 
 @pytest.fixture
@@ -21,6 +24,7 @@ def started(monkeypatch):
     monkeypatch.setattr(sys, "argv", ["nexo"])
     monkeypatch.setattr(run, "has_screen", lambda *_: True)
     monkeypatch.setattr(build, "build_folder", lambda: None)
+    monkeypatch.setattr(run, "prepare_more", lambda delay: None)
     monkeypatch.chdir(CHECKOUT)
     return seen
 
@@ -64,6 +68,39 @@ def test_unreadable_data_keep_nobody_from_the_app(started, fault, monkeypatch):
     monkeypatch.setattr(build, "build_folder", fail)
     assert run.run(arguments()) == 0
     assert len(started) == 1
+
+
+def test_what_the_next_pages_and_languages_need_is_prepared_beside_the_first(monkeypatch):
+    asked = []
+    monkeypatch.setattr(build, "build_folder", lambda lang="en": asked.append(lang))
+    run.prepare_more()
+    assert asked == ["en", "es"]
+    before = pair._made.cache_info()
+    made_files(bare_view("displacement"))
+    after = pair._made.cache_info()
+    assert (after.hits, after.misses) == (before.hits + 1, before.misses)
+
+
+def test_it_is_begun_without_waiting_for_it(started, monkeypatch):
+    begun, ended = threading.Event(), threading.Event()
+
+    def slow(delay):
+        begun.set()
+        ended.wait(20)
+
+    monkeypatch.setattr(run, "prepare_more", slow)
+    run.run(arguments())
+    assert started and begun.wait(20) and not ended.is_set()
+    ended.set()
+
+
+@pytest.mark.parametrize("fault", [TableError([]), OSError("no space left")])
+def test_what_cannot_be_prepared_is_left_to_the_page(fault, monkeypatch):
+    def fail(lang="en"):
+        raise fault
+
+    monkeypatch.setattr(build, "build_folder", fail)
+    assert run.prepare_more() is None
 
 
 def test_outside_a_checkout_it_says_what_to_do(started, tmp_path, monkeypatch, capsys):
