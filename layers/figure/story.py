@@ -53,7 +53,7 @@ def heading(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes]) -> 
             told.append(first["when"])
     more = len(_telling(files, view, panes)) - len(named)
     if more:
-        told.append(word("figure.more_layers", view.lang, more=more))
+        told.append(word("web.more_layers", view.lang, more=more))
     told += [filters_told(one, view) for one in files if is_filtered(one, view)]
     return title, SEPARATOR.join(text for text in told if text)
 

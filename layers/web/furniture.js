@@ -3,6 +3,7 @@
   "use strict";
   const nexo = window.nexo;
   const SOURCES_SHOWN = 6;
+  const [MANY, NAMED] = [8, 7]; // of more layers than the first, title and subtitle name the second (as in story.py)
 
   const make = (nexo.make = (tag, className, parent, text) => {
     const element = document.createElement(tag);
@@ -56,6 +57,8 @@
     const subtitle = document.querySelector(".nx-subtitle");
     const total = (file) => nexo.word("layer_total", { layer: file.title,
       total: nexo.panes.map((pane) => nexo.yearText(pane, file, "total_text")).join(" | ") });
+    const named = shown.length > MANY ? shown.slice(0, NAMED) : shown;
+    const more = shown.length > named.length ? [nexo.word("more_layers", { more: shown.length - named.length })] : [];
     const lead = nexo.mode === "one" ? null : shown.find((file) => file.leads);
     if (!shown.length) {
       title.textContent = nexo.word("title_empty", { year: left.year });
@@ -68,10 +71,10 @@
       title.textContent = nexo.word("title_two", { layer: shown[0].title, first: left.year, second: right.year });
       const breaks = shown.flatMap((file) => file.breaks_before || []).filter((year) => year > left.year && year <= right.year);
       const warning = breaks.length ? nexo.word("break_between", { year: [...new Set(breaks)].join(", ") }) + "  \u00B7  " : "";
-      subtitle.textContent = warning + shown.map(total).join("  \u00B7  ");
+      subtitle.textContent = warning + [...named.map(total), ...more].join("  \u00B7  ");
     } else {
       title.textContent = nexo.yearText(left, shown[0], "title");
-      subtitle.textContent = shown.length === 1 ? shown[0].when : shown.slice(1).map(total).join("  \u00B7  ");
+      subtitle.textContent = shown.length === 1 ? shown[0].when : [...named.slice(1).map(total), ...more].join("  \u00B7  ");
     }
     title.classList.toggle("sentence", Boolean(lead));
     title.title = title.textContent;

@@ -61,6 +61,18 @@ def test_with_all_layers_it_names_each_on_a_quarter_of_the_map_and_nothing_is_cu
         assert not all(sections(board).values())
 
 
+def test_the_subtitle_names_the_first_layers_and_counts_the_others(page, server):
+    board = all_layers(page, server, "year=2020")
+    named = board.text(".nx-subtitle")
+    assert named.startswith("Coca bush by zone: 61,777 ha")
+    assert named.endswith(word("web.more_layers", more=len(ALL_LAYERS) - 7))
+    assert named.count(" · ") == 6
+    few = opened(page, server, f"year=2020&layers={','.join(ALL_LAYERS[:8])}")
+    few.wait_for(lambda state: len(state["layers"]) == 8)
+    assert few.text(".nx-subtitle").count(" · ") == 6
+    assert "more" not in few.text(".nx-subtitle")
+
+
 def test_a_folded_section_tells_how_many_features_are_drawn(page, server):
     board = all_layers(page, server, "year=2020")
     told = {key: text for key, text in board.frame.evaluate(COUNTS).items() if text}
@@ -116,7 +128,7 @@ def test_one_button_puts_it_away_and_a_board_shows_it_all_the_same(page, server)
     assert box.inner_text().strip() == word("web.legend_open")
     assert box.bounding_box()["height"] < whole["height"] / 4
     board.frame.click(".nx-present")
-    page.wait_for_timeout(800)
+    box.get_by_text("Bases in and near the VRAEM").wait_for()
     assert "Bases in and near the VRAEM" in box.inner_text()
     page.keyboard.press("Escape")
     expect(box).to_have_text(word("web.legend_open"))
