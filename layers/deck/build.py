@@ -17,10 +17,11 @@ from layers.deck.page import Page
 from layers.deck.shapes import plain
 from layers.deck.sheet import SlideSheet
 from layers.deck.text_pages import draw_opening, draw_sources, head_of, parted, source_titles
-from layers.figure.compose import Subject, compose, subject
+from layers.figure.compose import compose
 from layers.figure.dress import PLAIN, Dress, dress_faults
 from layers.figure.faces import ARIAL, FAMILY, measured_as
 from layers.figure.picture import figure_of, written
+from layers.figure.subject import Subject, subject
 from layers.view import View
 from layers.words import word
 

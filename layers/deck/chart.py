@@ -15,7 +15,7 @@ from layers.amounts import number
 from layers.deck.shapes import FONT
 from layers.deck.sheet import SlideSheet
 from layers.drawing import marks_of
-from layers.figure.compose import Subject
+from layers.figure.subject import Subject
 from layers.figure.surface import Box
 from layers.figure.wrapping import wrapped
 from layers.linked import linked

@@ -12,8 +12,8 @@ from layers.deck.layouts import from_template
 from layers.deck.page import Page
 from layers.deck.pdf import deck_pdf
 from layers.deck.spec import BRIEFINGS, Spec, read_spec
-from layers.figure.compose import subject
 from layers.figure.dress import Dress, dress_faults
+from layers.figure.subject import subject
 
 KINDS = ("pptx", "pdf")
 # What a view, a table or its drawing may be refused for.

@@ -9,8 +9,8 @@ from geo.tables import load_table
 from layers.address import address_of
 from layers.drawing import marks_of
 from layers.evidence import rivals_of
-from layers.figure.compose import Subject
 from layers.figure.story import notes as remarks
+from layers.figure.subject import Subject
 from layers.registry import LAYERS, layer
 from layers.view import Drawn, LayerFile
 from layers.words import word

@@ -7,9 +7,10 @@ from geo.tables import data_version
 from layers import tokens
 from layers.amounts import dates
 from layers.deck.page import Page
-from layers.figure.compose import Sheet, Subject, draw_map
+from layers.figure.compose import Sheet, draw_map
 from layers.figure.dress import Dress
 from layers.figure.page import BANNER_HEIGHT, GRID, MARGIN, draw_logo, write_foot, write_head
+from layers.figure.subject import Subject
 from layers.figure.wrapping import fitted, wrapped
 from layers.words import word
 

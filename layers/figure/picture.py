@@ -13,9 +13,10 @@ from matplotlib.figure import Figure
 
 from layers import tokens
 from layers.figure.canvas import Canvas, page_figure
-from layers.figure.compose import Subject, compose, subject
+from layers.figure.compose import compose
 from layers.figure.dress import PLAIN, Banner, Dress
 from layers.figure.page import write_banner
+from layers.figure.subject import Subject, subject
 from layers.figure.surface import Box
 from layers.view import View
 

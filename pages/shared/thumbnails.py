@@ -53,6 +53,6 @@ def _preview(view: str, dress: object, size: tuple[int, int], version: str) -> b
 
 @st.cache_data(max_entries=1_000, ttl=DAY_SECONDS, show_spinner=False)
 def _finding(view: str, version: str) -> tuple[str, str]:
-    from layers.figure.compose import subject
+    from layers.figure.subject import subject
 
     return subject(View.from_state(json.loads(view))).heading()

@@ -2,7 +2,7 @@
 
 from layers.deck import slide
 from layers.deck.chart import charted, hedged_years, series, stock_years, table_rows
-from layers.figure.compose import subject
+from layers.figure.subject import subject
 from layers.view import View
 from tests.layers.deck.conftest import said_on
 

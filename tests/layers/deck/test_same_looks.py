@@ -5,8 +5,8 @@ import pytest
 from layers.deck import slide
 from layers.features import layer_file
 from layers.figure import legend as figure_legend
-from layers.figure.compose import subject
 from layers.figure.legend import legend_blocks
+from layers.figure.subject import subject
 from layers.registry import LAYERS
 from layers.view import View, drawn_view, legend_entries
 from tests.layers.deck.conftest import groups_of, said_on

@@ -6,9 +6,9 @@ from matplotlib.text import Text
 
 from layers.deck.notes import speaker_notes
 from layers.features import layer_file
-from layers.figure.compose import subject
 from layers.figure.picture import picture
 from layers.figure.story import SENTENCE_END, notes
+from layers.figure.subject import subject
 from layers.registry import LAYERS
 from layers.view import View
 
