@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from layers.view import LayerFile, drawn
+from layers.drawn import LayerFile, drawn
 
 
 def choice_counts(

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from layers.drawn import Drawn, LayerFile, pair_year
 from layers.options import chosen, options_of
-from layers.view import Drawn, LayerFile, View, pair_year
+from layers.view import View
 from layers.words import word
 
 ONE, SIDE, SWIPE, DIFFERENCE = "one", "side", "swipe", "difference"

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from geo.tables import load_table
+from layers.drawn import LayerFile, drawn, in_force
 from layers.package_words import place_name
 from layers.tokens import MARKETS
-from layers.view import LayerFile, drawn, in_force
 from layers.words import word
 
 Filters = Mapping[str, Iterable[str]]

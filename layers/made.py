@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from layers.drawn import LayerFile
 from layers.pair import made_layers
-from layers.view import LayerFile, View
+from layers.view import View
 
 # What makes the layers of a page, by page; each gives its layer files in drawing order.
 MAKERS: dict[str, Callable[[View], list[LayerFile]]] = {"displacement": made_layers}

@@ -1,4 +1,6 @@
-"""What a layer says about each year: title, total, note."""
+"""What a layer says about each year: title, total, note; and its title under the filters of a view."""
+
+from collections.abc import Iterable, Mapping
 
 import geopandas as gpd
 import pandas as pd
@@ -6,8 +8,8 @@ import pandas as pd
 from geo.tables import schema_of
 from layers.amounts import number, share_change
 from layers.base import Layer
+from layers.drawn import Drawn, LayerFile
 from layers.package_words import unit_word
-from layers.view import counted
 from layers.words import has_word, word
 
 
@@ -29,13 +31,37 @@ def years_told(
 
     Totals and counts are those under the layer's default filters. Where features are counted, `title_n` holds
     the title with `{n}` in place of the count, `{u}` of that of the undated and `{d}` of that of the others, for
-    other filters (`layers.view.counted`).
+    other filters (`counted`).
     """
     passing = ids_passing(one, features)
     shown = {year: frame[frame["id"].isin(passing)] for year, frame in marks.items()}
     told = _sums_told(one, shown, lang) if one.value else _counts_told(one, shown, lang)
     said = {"legend_note": legend_note(one, lang)}
     return {str(year): told[year] | {"note": one.note(year, lang)} | said for year in marks}
+
+
+def titles(files: Iterable[LayerFile], year: int, shapes: Mapping[str, list[Drawn]]) -> list[str]:
+    """
+    Give the title of every drawn layer, in the order of the files.
+
+    Where a layer counts features, the title counts those drawn, so that it stays true under filters.
+    """
+    lines = []
+    for one in files:
+        if one["key"] in shapes:
+            of_year = one["years"][str(year)]
+            found = shapes[one["key"]]
+            undated = {shape.id for shape in found if shape.look.get("undated")}
+            count = len({shape.id for shape in found})
+            lines.append(counted(of_year.get("title_n", of_year["title"]), count, len(undated)))
+    return lines
+
+
+def counted(pattern: str, count: int, undated: int) -> str:
+    """Fill a title: `{n}` features drawn, of them `{u}` undated and `{d}` dated."""
+    for name, value in (("n", count), ("u", undated), ("d", count - undated)):
+        pattern = pattern.replace(f"{{{name}}}", f"{value:,}")
+    return pattern
 
 
 def legend_note(one: Layer, lang: str = "en") -> str:

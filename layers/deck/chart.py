@@ -15,12 +15,12 @@ from layers.amounts import number
 from layers.deck.shapes import FONT
 from layers.deck.sheet import SlideSheet
 from layers.drawing import marks_of
+from layers.drawn import LayerFile, drawn
 from layers.figure.subject import Subject
 from layers.figure.surface import Box
 from layers.figure.wrapping import wrapped
 from layers.linked import linked
 from layers.registry import LAYERS
-from layers.view import LayerFile, drawn
 from layers.words import word
 
 CHART_COLOUR, OTHER_YEAR = tokens.STATE, "#B9C3CF"

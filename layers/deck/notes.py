@@ -8,11 +8,11 @@ from geo.sources import Source, sources
 from geo.tables import load_table
 from layers.address import address_of
 from layers.drawing import marks_of
+from layers.drawn import Drawn, LayerFile
 from layers.evidence import rivals_of
 from layers.figure.story import notes as remarks
 from layers.figure.subject import Subject
 from layers.registry import LAYERS, layer
-from layers.view import Drawn, LayerFile
 from layers.words import word
 
 RIVALS_TOLD = 12

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import cos, hypot, pi, sin
 
+from layers.drawn import Drawn, LayerFile
 from layers.figure.mercator import Frame
 from layers.figure.room import touch
 from layers.figure.surface import Box
 from layers.figure.symbols import sign_scale
-from layers.view import Drawn, LayerFile
 
 APART_FROM = 6.4  # zoom from which every sign stands alone
 REACH = 18.0  # page units round the middle one

@@ -8,9 +8,9 @@ import pandas as pd
 from geo.tables import load_table
 from geo.timeline import preferred
 from layers.base import Behind
+from layers.drawn import Drawn
 from layers.figure.legend import Shapes
 from layers.registry import layer
-from layers.view import Drawn
 
 GRADES = ("A", "B", "C")
 

@@ -6,9 +6,9 @@ from math import log2
 
 import numpy as np
 
+from layers.drawn import Drawn
 from layers.figure.mercator import TILE_PX, Box, Frame, flattened, unflattened
 from layers.figure.outlines import parts_of
-from layers.view import Drawn
 
 FARTHEST = 0.5  # zoom levels that a pane may step back
 EDGE = 6.0  # page units between a shape and the edge

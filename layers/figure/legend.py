@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from layers.view import Drawn, LayerFile, View, drawn, in_force, legend_entries
+from layers.drawn import Drawn, LayerFile, drawn, in_force
+from layers.legend import legend_entries
+from layers.view import View
 from layers.words import word
 
 Shapes = Mapping[str, Sequence[Drawn]]

@@ -8,12 +8,12 @@ import numpy as np
 from matplotlib.path import Path
 
 from layers import tokens
+from layers.drawn import Drawn
 from layers.figure.bundles import LARGER, Bundle, sign_place
 from layers.figure.mercator import Frame, flattened
 from layers.figure.outlines import area_path, line_path, parts_of
 from layers.figure.surface import Paint, Surface
 from layers.figure.symbols import INNER, is_stroked, sign_scale, symbol_path
-from layers.view import Drawn
 
 FADE = 0.4  # of what is dimmed
 SELECTED_WIDTH, SELECTED_RADIUS = 1.8, 2.0
@@ -60,7 +60,7 @@ def draw_layer(
     key, order
         Name of the layer and its place in the drawing order.
     shapes
-        What `layers.view.drawn_view` gives for the layer.
+        What `layers.drawn.drawn_view` gives for the layer.
     selected
         Id of the selected feature, if it is of this layer.
     bundles

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from layers import tokens
 from layers.compare import captions
+from layers.drawn import Drawn, LayerFile, pair_year
 from layers.figure.bundles import bundles_of
 from layers.figure.furniture import draw_scale, explain_numbers, inset_spot, write_year
 from layers.figure.ground import draw_ground
@@ -15,7 +16,7 @@ from layers.figure.names import write_names
 from layers.figure.room import Room
 from layers.figure.subject import Subject
 from layers.figure.surface import Box, Surface
-from layers.view import Drawn, LayerFile, pair_year, titles
+from layers.titles import titles
 from layers.words import word
 
 NAMES_TOLD = 12  # of a layer's features, in the words for those who cannot see it

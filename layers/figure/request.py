@@ -8,6 +8,7 @@ import numpy as np
 
 from geo.timeline import YEARS
 from layers.compare import SIDE, mode
+from layers.drawn import LayerFile
 from layers.features import layer_file
 from layers.figure.dress import PLAIN, Dress, dress_faults
 from layers.figure.furniture import PERU_BOUNDS
@@ -15,7 +16,7 @@ from layers.figure.mercator import Frame, flattened, unflattened
 from layers.link import LAT_LIMIT, LON_LIMITS, ZOOM_LIMITS
 from layers.made import made_files
 from layers.registry import LAYERS
-from layers.view import LayerFile, View
+from layers.view import View
 from layers.words import languages
 
 SMALLEST_PX, LARGEST_PX = (640, 360), (7680, 4320)

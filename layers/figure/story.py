@@ -1,15 +1,18 @@
 """What a picture says in words above and below the map, made from what is drawn."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from geo.sources import read_until
 from geo.tables import data_version
 from layers.amounts import dates
 from layers.compare import lead_told
+from layers.drawn import Drawn, LayerFile, pair_year
 from layers.figure.confidence import GRADES, grades_told
 from layers.figure.legend import Shapes, filters_told
-from layers.view import Drawn, LayerFile, View, pair_year, source_line, titles
+from layers.titles import titles
+from layers.view import View
 from layers.words import has_word, word
 
 SOURCES_SHOWN = 14
@@ -186,3 +189,15 @@ def sources(view: View, panes: Sequence[Shapes]) -> str:
     read = read_until()
     stamp = word("figure.data_of", view.lang, date=dates(read, read, view.lang), version=data_version())
     return f"{line.rstrip('.')}. {word('web.base_credit', view.lang)} {stamp}."
+
+
+def source_line(shapes: Iterable[Drawn], most: int = 8, lang: str = "en") -> str:
+    """Name the sources of what is drawn, the most used first; after `most` the rest is counted."""
+    seen = Counter(source for shape in {(one.id, one.sources) for one in shapes} for source in shape[1])
+    names = [name for name, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))]
+    if not names:
+        return word("layers.sources.none", lang)
+    shown = "; ".join(names[:most])
+    if len(names) > most:
+        return word("layers.sources.line_more", lang, names=shown, more=len(names) - most)
+    return word("layers.sources.line", lang, names=shown)

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from layers.compare import DIFFERENCE, ONE, mode, pane_years, without_made
+from layers.drawn import Drawn, LayerFile, drawn_view
 from layers.figure.dress import PLAIN, Dress
 from layers.figure.legend import Shapes
 from layers.figure.request import checked_files
 from layers.figure.story import heading
-from layers.view import Drawn, LayerFile, View, drawn_view
+from layers.view import View
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from layers.cards import Card, card, card_names
+from layers.drawn import drawn
 from layers.features import layer_file
 from layers.route_lines import use_counts
 from layers.scanner_reports import scanner_reports
-from layers.view import drawn
 from layers.words import word
 from pages.shared import markup, state
 from pages.shared.card_parts import fact_list, route_items, scanner_table

@@ -8,9 +8,9 @@ from geo.sources import keys_in, source
 from geo.tables import load_table
 from layers.build import catalogue
 from layers.describe import route_name, route_told
+from layers.drawn import drawn, in_force
 from layers.features import layer_file
 from layers.tokens import MARKETS
-from layers.view import drawn, in_force
 from layers.words import word
 from pages.shared import markup, state
 

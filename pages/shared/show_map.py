@@ -10,9 +10,10 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from layers.build import build_folder
+from layers.drawn import LayerFile
 from layers.made import made_files
 from layers.options import chosen, options_of
-from layers.view import LayerFile, View
+from layers.view import View
 from layers.webmap import StateSignal, webmap
 from pages.shared import state
 from pages.shared.toolbar import toolbar

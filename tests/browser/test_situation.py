@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from layers.drawn import drawn
 from layers.features import layer_file
 from layers.registry import LAYERS
-from layers.view import View, drawn
+from layers.view import View
 from tests.map_frame import MapFrame
 
 ALL_LAYERS = tuple(one.key for one in LAYERS)

@@ -3,8 +3,8 @@
 import pytest
 
 from layers.choices import choice_counts
+from layers.drawn import drawn
 from layers.features import layer_file
-from layers.view import drawn
 
 
 @pytest.mark.parametrize("year", [2014, 2020])

@@ -8,10 +8,11 @@ import shapely
 from geo.timeline import YEARS
 from layers.details import rows as details
 from layers.drawing import features_of, marks_of
+from layers.drawn import drawn
 from layers.features import layer_file
+from layers.legend import legend_entries
 from layers.linked import linked
 from layers.registry import layer
-from layers.view import drawn, legend_entries
 from tests.layers.tables import rows
 
 KEY = "displacement_claims"

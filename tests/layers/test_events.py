@@ -4,9 +4,9 @@ import pytest
 
 from layers.details import rows as details
 from layers.drawing import features_of, marks_of
+from layers.drawn import drawn
 from layers.events import FAMILY, LAYER, SIGNS
 from layers.features import layer_file
-from layers.view import drawn
 from tests.layers.tables import rows
 
 COUNTS = {2012: 19, 2013: 6, 2014: 7, 2015: 9, 2016: 4, 2017: 8, 2018: 6, 2019: 8, 2020: 8}

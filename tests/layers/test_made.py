@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from layers import made
+from layers.drawn import drawn_view
 from layers.features import layer_file
 from layers.figure.request import checked_files
 from layers.made import made_files
-from layers.view import View, drawn_view
+from layers.view import View
 
 TRIAL = View(2020, ("crossings",), page="trial")
 

@@ -4,9 +4,9 @@ import pytest
 
 from layers.details import rows as details
 from layers.drawing import features_of, marks_of
+from layers.drawn import drawn
 from layers.features import layer_file
 from layers.mining_operations import LAYER, dated
-from layers.view import drawn
 from tests.layers.tables import covers, rows
 
 TOLD_ELSEWHERE = "op2020_oct_article"  # conflicts.csv prefers the account at the Chaspa river

@@ -2,11 +2,12 @@
 
 import pytest
 
+from layers.drawn import drawn, drawn_view
 from layers.features import layer_file
 from layers.link import parameters, read
 from layers.ready_views import READY, THEATRES, ready_view
 from layers.registry import LAYERS
-from layers.view import View, drawn, drawn_view
+from layers.view import View
 from layers.words import has_word
 
 

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from geo.tables import load_table
+from layers.drawn import drawn
 from layers.features import layer_file
 from layers.route_filters import countries_passed, exit_labels, exits, filter_columns
-from layers.view import drawn
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,10 @@ import pytest
 
 from geo.timeline import YEARS
 from layers.drawing import features_of, marks_of
+from layers.drawn import drawn
 from layers.features import layer_file
+from layers.titles import titles
 from layers.tokens import ATTEMPT_DASH, MARKETS
-from layers.view import drawn, titles
 from tests.layers.tables import covers, rows
 
 

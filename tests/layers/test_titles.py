@@ -5,10 +5,12 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from layers.drawn import drawn
 from layers.features import layer_file
 from layers.marks import marks
 from layers.registry import layer
-from layers.titles import legend_note, size_unit, years_told
+from layers.titles import counted, legend_note, size_unit, titles, years_told
+from tests.layers import zone_file
 
 PLAIN = replace(
     layer("coca_zones"), note=lambda year, lang: "", wording=lambda year, total, lang: None
@@ -90,3 +92,17 @@ def test_circles_of_a_counted_layer_carry_the_unit_of_their_figures():
 def test_a_legend_note_is_optional():
     assert legend_note(layer("mining_cells")) == ""
     assert "hectares" in legend_note(layer("coca_zones"))
+
+
+def test_a_title_that_counts_follows_the_filter():
+    shapes = {"zones": drawn(zone_file.layer_file(), 2013, {"kind": ["gold"]})}
+    assert titles([zone_file.layer_file()], 2013, shapes) == ["Zones: 0 in 2013"]
+
+
+def test_a_title_with_a_sum_stays_and_layers_not_drawn_have_none():
+    files = [zone_file.layer_file(), zone_file.layer_file("others")]
+    assert titles(files, 2012, {"zones": drawn(files[0], 2012)}) == ["Zones: 30 ha in 2012"]
+
+
+def test_a_title_counts_dated_and_undated_apart():
+    assert counted("{n} sites, {d} dated, {u} not", 1234, 34) == "1,234 sites, 1,200 dated, 34 not"

@@ -54,8 +54,8 @@ def test_the_figures_of_la_pampa(titles):
 
 
 def test_bases_areas_and_ports(titles):
+    from layers.drawn import drawn
     from layers.features import layer_file
-    from layers.view import drawn
 
     assert len({shape.id for shape in drawn(layer_file("bases"), 2020)}) == 33 and "33 located" in titles[6]
     assert len({shape.id for shape in drawn(layer_file("sendero_areas"), 2020)}) == 2 and "two reported" in titles[6]
@@ -66,8 +66,8 @@ def test_bases_areas_and_ports(titles):
 
 def test_routes_and_crossings(titles):
     from layers.deck.spec import BRIEFING, read_spec
+    from layers.drawn import drawn
     from layers.features import layer_file
-    from layers.view import drawn
 
     view = read_spec(BRIEFING).pages[8].view
     europe = {shape.id for shape in drawn(layer_file("routes"), 2016, view.filters["routes"])}

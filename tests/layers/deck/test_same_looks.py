@@ -3,12 +3,14 @@
 import pytest
 
 from layers.deck import slide
+from layers.drawn import drawn_view
 from layers.features import layer_file
 from layers.figure import legend as figure_legend
 from layers.figure.legend import legend_blocks
 from layers.figure.subject import subject
+from layers.legend import legend_entries
 from layers.registry import LAYERS
-from layers.view import View, drawn_view, legend_entries
+from layers.view import View
 from tests.layers.deck.conftest import groups_of, said_on
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from layers.drawn import drawn
 from layers.features import layer_file as real_file
 from layers.figure.bundles import APART_FROM, ASIDE_FROM, REACH, bundled, bundles_of, sign_place
 from layers.figure.canvas import Canvas, page_figure
@@ -11,7 +12,7 @@ from layers.figure.marks import draw_layer
 from layers.figure.mercator import Frame
 from layers.figure.picture import picture
 from layers.figure.room import Room, touch
-from layers.view import View, drawn
+from layers.view import View
 from tests.layers.figure.small_files import feature, layer_file, look, point
 
 NATIONAL = Frame(-74.0, -12.0, 5.5, 600.0, 500.0)

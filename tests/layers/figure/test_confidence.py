@@ -3,9 +3,10 @@
 import pandas as pd
 import pytest
 
+from layers.drawn import drawn_view
 from layers.figure import confidence
 from layers.figure.confidence import graded, grades_told
-from layers.view import View, drawn_view
+from layers.view import View
 from tests.layers.figure.small_files import zones
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from layers.drawn import Drawn
 from layers.figure.framing import FARTHEST, stepped_back
 from layers.figure.mercator import Frame
-from layers.view import Drawn
 from tests.layers.figure.small_files import look, point
 
 FRAME = Frame(-75.0, -10.0, 7.0, 600.0, 500.0)

@@ -2,11 +2,11 @@
 
 import pytest
 
+from layers.drawn import Drawn
 from layers.figure.canvas import Canvas, page_figure
 from layers.figure.labels import occupy, place_labels
 from layers.figure.marks import Placed
 from layers.figure.room import Room
-from layers.view import Drawn
 from tests.layers.figure.small_files import look, point
 
 

@@ -1,7 +1,8 @@
 """What the legend says: counts of each year, defaults of filters named, keys last."""
 
+from layers.drawn import drawn_view
 from layers.figure.legend import filters_told, legend_blocks
-from layers.view import View, drawn_view
+from layers.view import View
 from tests.layers.figure.small_files import ports, routes, zones
 
 

@@ -7,11 +7,12 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import PathPatch
 
 from layers import tokens
+from layers.drawn import drawn_view
 from layers.figure.canvas import Canvas, page_figure
 from layers.figure.marks import FADE, draw_layer, line_paints, line_scale, mark_paints
 from layers.figure.mercator import Frame
 from layers.figure.outlines import joined
-from layers.view import View, drawn_view
+from layers.view import View
 from tests.layers.figure.small_files import bases, look, ports, routes, zones
 
 FRAME = Frame(-75.0, -10.0, 5.0, 600.0, 500.0)

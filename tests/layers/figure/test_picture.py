@@ -9,10 +9,13 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
 from layers import figure as package
+from layers.drawn import drawn_view
 from layers.features import layer_file
 from layers.figure.picture import picture, png
+from layers.legend import legend_entries
 from layers.registry import LAYERS
-from layers.view import View, drawn_view, legend_entries, titles
+from layers.titles import titles
+from layers.view import View
 from tests.layers.figure.small_files import zones
 
 NATIONAL = ("coca_zones", "mining_cells", "bases", "ports", "crossings")

@@ -2,9 +2,11 @@
 
 import pytest
 
+from layers.drawn import drawn, drawn_view
 from layers.figure import story
-from layers.figure.story import heading, notes, sources
-from layers.view import View, drawn_view
+from layers.figure.story import heading, notes, source_line, sources
+from layers.view import View
+from tests.layers import zone_file
 from tests.layers.figure.small_files import NAMES, ports, routes, zones
 
 
@@ -163,3 +165,10 @@ def test_sources_are_those_drawn():
     assert named(View(2016, ("coca_zones",)), zones()).startswith("Sources: UNODC (2016). Base map: Natural Earth")
     assert named(View(2020, ("coca_zones",)), zones()).startswith("Sources: DEVIDA (2020). Base map")
     assert named(View(2012, ("coca_zones",)), zones()).startswith("No source is drawn. Base map")
+
+
+def test_sources_come_by_use():
+    shapes = drawn(zone_file.layer_file(), 2012)
+    assert source_line(shapes) == "Sources: UNODC (2016); DEVIDA (2022)"
+    assert source_line(shapes, most=1) == "Sources: UNODC (2016); and 1 more"
+    assert source_line([]) == "No source is drawn"

@@ -2,9 +2,10 @@
 
 import pytest
 
+from layers.drawn import drawn_view
 from layers.figure.dress import Dress
 from layers.figure.subject import in_order, subject, without_change
-from layers.view import View, drawn_view
+from layers.view import View
 from tests.layers.figure.small_files import ports, zones
 
 

@@ -8,11 +8,12 @@ from geo.displacement import compare, subject
 from geo.timeline import YEARS
 from layers.displaced import headline
 from layers.drawing import features_of
+from layers.drawn import drawn_view
 from layers.figure.request import checked_files
 from layers.made import made_files
 from layers.options import SUBJECTS
 from layers.pair import SELECTABLE
-from layers.view import View, drawn_view
+from layers.view import View
 
 
 def made(year=2017, year2=2013, **options):
