@@ -12,8 +12,8 @@ from pptx.util import Centipoints, Emu
 from geo.timeline import YEARS
 from layers import tokens
 from layers.amounts import number
-from layers.deck.shapes import FONT
 from layers.deck.sheet import SlideSheet
+from layers.deck.text import FONT
 from layers.drawing import marks_of
 from layers.drawn import LayerFile, drawn
 from layers.figure.subject import Subject

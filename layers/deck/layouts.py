@@ -12,7 +12,8 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout
 
 from layers import tokens
-from layers.deck.shapes import FONT, NAMESPACES, Scale, colour_xml, element
+from layers.deck.shapes import NAMESPACES, Scale, colour_xml, element
+from layers.deck.text import FONT
 from layers.figure.canvas import PAGE_WIDTH
 from layers.figure.page import MARGIN
 

@@ -1,10 +1,10 @@
-"""Native shapes of a slide as DrawingML: freeforms, ellipses, rectangles, text boxes, groups."""
+"""Native shapes of a slide as DrawingML: freeforms, ellipses, rectangles, pictures, groups."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 import numpy as np
 from lxml import etree
@@ -17,21 +17,16 @@ from layers.figure.marks import ARROW_PER_WIDTH, ARROW_RADIUS
 from layers.figure.surface import Box, Paint
 
 NAMESPACES = nsdecls("a", "p", "r")
-FONT = "Arial"
 POINT_EMU = 12_700
 FINE = 20  # steps of a freeform's coordinates to the page unit
 NO_FILL, NO_LINE = "<a:noFill/>", "<a:ln><a:noFill/></a:ln>"
 LONGEST_NAME = 80
-# The spelling that PowerPoint checks a text against, by language of the view.
-SPELLING = {"en": "en-US", "es": "es-PE"}
 UNWRITABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 # Arrowheads have three sizes, as multiples of the line's width: the one nearest to the picture's is taken.
 ARROW_SIZES = {"sm": 2.0, "med": 3.0, "lg": 5.0}
 CAPS = {"butt": "flat", "round": "rnd", "projecting": "sq"}
 DOT, SHORT = 2.0, 3.5  # line widths up to which a dash is a dot, or short
 ONE_DOT = 4  # parts of a dash with one dot: on, off, dot, off
-# Arial: where the middle of its capitals lies below the upper edge of a line, and the height of a line.
-CAPITALS_AT, LINE_HEIGHT = 0.547, 1.15
 
 
 @dataclass
@@ -212,54 +207,6 @@ def freeform(name: str, pieces: Sequence[Piece], scale: Scale, fill: str, line: 
         f'<a:pathLst><a:path w="{wide}" h="{high}"{empty}>{"".join(drawn)}</a:path></a:pathLst></a:custGeom>'
     )
     return Shape(name, placed, f"<p:spPr>{transform_xml(placed)}{geometry}{fill}{line}</p:spPr>")
-
-
-@dataclass(frozen=True)
-class Type:
-    """How a line of text is set, and its language; sizes in page units, `spacing` as a share of the size."""
-
-    face: str
-    size: float
-    colour: str
-    halo: float = 0.0
-    spacing: float = 0.0
-    lang: str = "en"
-
-
-def run_xml(text: str, kind: Type, scale: Scale) -> str:
-    """Write a run of text."""
-    marks = {"bold": ' b="1"', "italic": ' i="1"'}.get(kind.face, "")
-    spaced = f' spc="{round(kind.spacing * scale.type_size(kind.size))}"' if kind.spacing else ""
-    glow = ""
-    if kind.halo:
-        glow = f'<a:glow rad="{round(kind.halo * scale.unit)}">{colour_xml(tokens.PAPER, 0.85)}</a:glow>'
-        glow = f"<a:effectLst>{glow}</a:effectLst>"
-    return (
-        f'<a:r><a:rPr lang="{SPELLING[kind.lang]}" sz="{scale.type_size(kind.size)}"{marks}{spaced} dirty="0">'
-        f'{fill_xml(kind.colour)}{glow}<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:rPr>'
-        f"<a:t>{escape(text)}</a:t></a:r>"
-    )
-
-
-def body_xml(wrap: str, anchor: str, more: str = "") -> str:
-    """Write how a text fills its box: without margins, at the size it has."""
-    return (
-        f'<a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0"{more} anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
-    )
-
-
-def text_box(
-    name: str, lines: Sequence[str], box: Box, scale: Scale, align: str, leading: float = 0.0, turn: float = 0.0,
-    fill: str = NO_FILL,
-) -> Shape:  # fmt: skip
-    """Make a text box of lines that are written already; `leading` is in page units, 0 for the font's own."""
-    placed = scale.box(box)
-    sides = {"left": "l", "center": "ctr", "right": "r"}[align]
-    space = f'<a:lnSpc><a:spcPts val="{round(100 * scale.points(leading))}"/></a:lnSpc>' if leading else ""
-    written = "".join(f'<a:p><a:pPr algn="{sides}">{space}</a:pPr>{line}</a:p>' for line in lines)
-    body = f"{body_xml('none', 'ctr')}<a:lstStyle/>"
-    form = f'{transform_xml(placed, turn)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    return Shape(name, placed, f"<p:spPr>{form}{fill}{NO_LINE}</p:spPr><p:txBody>{body}{written}</p:txBody>")
 
 
 def picture(name: str, alt: str, relation: str, box: Box, scale: Scale) -> Shape:

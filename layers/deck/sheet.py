@@ -9,20 +9,9 @@ from pptx.util import Centipoints
 
 from layers import tokens
 from layers.deck.layouts import LAYOUT_OF, LAYOUTS, ROLES, layout_named, title_layout
-from layers.deck.shapes import (
-    NO_FILL,
-    NO_LINE,
-    SPELLING,
-    Scale,
-    Shape,
-    Type,
-    body_xml,
-    element,
-    plain,
-    run_xml,
-    transform_xml,
-)
+from layers.deck.shapes import NO_FILL, NO_LINE, Scale, Shape, element, plain, transform_xml
 from layers.deck.surface import Drawing, SlideSurface
+from layers.deck.text import SPELLING, Type, body_xml, run_xml
 from layers.figure.canvas import PAGE_HEIGHT, PAGE_WIDTH
 from layers.figure.dress import Banner
 from layers.figure.page import MARGIN, TITLE_LEADING, write_banner

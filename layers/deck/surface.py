@@ -26,13 +26,10 @@ from layers.deck.outlines import (
     rectangle_of,
 )
 from layers.deck.shapes import (
-    CAPITALS_AT,
-    LINE_HEIGHT,
     NO_FILL,
     NO_LINE,
     Scale,
     Shape,
-    Type,
     element,
     fill_xml,
     freeform,
@@ -41,10 +38,9 @@ from layers.deck.shapes import (
     line_xml,
     picture,
     preset,
-    run_xml,
     shape_xml,
-    text_box,
 )
+from layers.deck.text import CAPITALS_AT, LINE_HEIGHT, Type, run_xml, text_box
 from layers.figure.faces import width_of, writable
 from layers.figure.surface import Box, Paint, Surface
 from layers.words import word
