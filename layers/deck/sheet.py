@@ -1,28 +1,23 @@
 """A slide as a sheet to lay a page out on: placeholders for title and foot, everything else native shapes."""
 
-from xml.sax.saxutils import escape
-
 from pptx.presentation import Presentation as Deck
-from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Centipoints
 
 from layers import tokens
-from layers.deck.layouts import LAYOUT_OF, LAYOUTS, ROLES, layout_named, title_layout
-from layers.deck.shapes import NO_FILL, NO_LINE, Scale, Shape, element, plain, transform_xml
-from layers.deck.surface import Drawing, SlideSurface
-from layers.deck.text import SPELLING, Type, body_xml, run_xml
+from layers.deck.drawing import Drawing
+from layers.deck.layouts import LAYOUT_OF, layout_named, title_layout
+from layers.deck.shapes import Scale, plain
+from layers.deck.surface import SlideSurface
 from layers.figure.canvas import PAGE_HEIGHT, PAGE_WIDTH
 from layers.figure.dress import Banner
 from layers.figure.page import MARGIN, TITLE_LEADING, write_banner
 from layers.figure.surface import Box
 from layers.figure.wrapping import fitted
-from layers.words import word
 
 TITLE_SIZES = (28.0, 24.0, 20.0, 16.0, 13.0)
 TITLE_LINES = 3
 UPPER, LOWER = 0.4, 0.75  # shares of a template's height: where its title may stand, and its footers
-OWN_SIZES = {(name, holder.role): holder.size for name, holders in LAYOUTS.values() for holder in holders}
 
 
 class SlideSheet:
@@ -43,7 +38,7 @@ class SlideSheet:
         self.is_own, self.title_apart, self.lang = is_own, not is_own, lang
         chosen = layout_named(deck, LAYOUT_OF.get(layout, "Map")) if is_own else title_layout(deck)
         self.slide: Slide = deck.slides.add_slide(chosen)
-        self.drawing = SlideDrawing(self.slide, chosen, is_own, lang)
+        self.drawing = Drawing(self.slide, chosen, is_own, lang)
         wide, high = deck.slide_width, deck.slide_height
         unit = min(wide / PAGE_WIDTH, high / PAGE_HEIGHT)
         self.scale = Scale(unit)
@@ -86,52 +81,6 @@ class SlideSheet:
         for holder in list(self.slide.placeholders):
             if not holder.text_frame.text.strip():
                 holder._element.getparent().remove(holder._element)
-
-
-class SlideDrawing(Drawing):
-    """What is drawn on a slide, with its placeholders by role."""
-
-    def __init__(self, slide: Slide, layout: SlideLayout, is_own: bool, lang: str) -> None:
-        super().__init__(slide, lang)
-        self.name = layout.name
-        known = {holder.placeholder_format.idx: holder for holder in slide.placeholders}
-        self.holders: dict[str, SlidePlaceholder] = {
-            role: known[number] for role, number in ROLES.items() if is_own and number in known
-        }
-
-    def drop_holders(self) -> None:
-        """Take out every placeholder of a template but its title."""
-        for holder in list(self.slide.placeholders):
-            if holder.placeholder_format.idx != ROLES["title"]:
-                holder._element.getparent().remove(holder._element)
-
-    def paragraph(
-        self, role: str, text: str, box: tuple[int, int, int, int], scale: Scale, kind: Type, leading: float,
-        columns: int = 1,
-    ) -> None:  # fmt: skip
-        """Write a text into the placeholder of its role, else into a text box; either breaks lines itself."""
-        space = f'<a:lnSpc><a:spcPts val="{round(100 * scale.points(leading))}"/></a:lnSpc>'
-        parted = f' numCol="{columns}" spcCol="{round(MARGIN * scale.unit)}"' if columns > 1 else ""
-        if role not in self.holders:
-            lines = "".join(
-                f"<a:p><a:pPr>{space}</a:pPr>{run_xml(plain(line), kind, scale)}</a:p>" for line in text.split("\n")
-            )
-            form = f'{transform_xml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{NO_FILL}{NO_LINE}'
-            body = f"{body_xml('square', 't', parted)}<a:lstStyle/>{lines}"
-            written = f"<p:spPr>{form}</p:spPr><p:txBody>{body}</p:txBody>"
-            self.add(Shape(word(f"figure.role.{role}", self.lang), box, written))
-            return
-        holder = self.holders[role]
-        holder.left, holder.top, holder.width, holder.height = box[0], box[1], box[2] - box[0], box[3] - box[1]
-        # face and colour are the layout's, so that another template can give its own
-        own = OWN_SIZES.get((self.name, role))
-        size = "" if own == kind.size else f' sz="{scale.type_size(kind.size)}"'
-        start = f'<a:p><a:pPr>{space}</a:pPr><a:r><a:rPr lang="{SPELLING[kind.lang]}"{size} dirty="0"/>'
-        lines = "".join(f"{start}<a:t>{escape(plain(line))}</a:t></a:r></a:p>" for line in text.split("\n"))
-        anchor = "b" if (self.name, role) == ("Opening", "title") else "t"
-        filled = element(f"<p:txBody>{body_xml('square', anchor, parted)}<a:lstStyle/>{lines}</p:txBody>")
-        old = holder._element.txBody
-        old.getparent().replace(old, filled)
 
 
 def _free_region(slide: Slide, layout: SlideLayout, wide: int, high: int, unit: float) -> Box:
