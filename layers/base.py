@@ -153,6 +153,9 @@ class Layer:
         Whether dashes may run along the lines, to show their direction.
     dim_by
         Key of a layer whose drawn features say which of these are in use.
+    spans
+        Whether, of two years, the later map shows what was drawn in any year since the earlier: for what happens
+        between two years rather than holds in one.
     shown_to_km
         Positions are never given finer than this, whatever is known of the place.
     """
@@ -187,6 +190,7 @@ class Layer:
     claim: Callable[[Mapping[str, object], str], str] = lambda row, lang: ""
     dim_by: str | None = None
     shown_to_km: float = 0
+    spans: bool = False
     default_on: bool = False
 
     def __post_init__(self) -> None:

@@ -168,5 +168,6 @@ LAYER = Layer(
     left_out=left_out,
     filters=("topic", "kind", "certainty"),
     shown_to_km=known.REFUGE_KM,
+    spans=True,
     behind=(Behind("displacement_claims", "claim_id", "layers.behind.facts"),),
 )

@@ -1,8 +1,9 @@
 """What is drawn of a layer in a year, under the reader's filters (the Python twin of shapes.js)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from layers.compare import years_drawn
 from layers.view import View
 
 LayerFile = Mapping[str, object]  # what `layers.features.layer_file` gives
@@ -39,7 +40,9 @@ def in_force(layer_file: LayerFile, filters: Mapping[str, Iterable[str]] | None)
     return {name: frozenset(values) for name, values in merged.items() if values}
 
 
-def drawn(layer_file: LayerFile, year: int, filters: Mapping[str, Iterable[str]] | None = None) -> list[Drawn]:
+def drawn(
+    layer_file: LayerFile, year: int | Sequence[int], filters: Mapping[str, Iterable[str]] | None = None
+) -> list[Drawn]:
     """
     Give the shapes of a layer that are drawn in a year, in drawing order.
 
@@ -48,7 +51,8 @@ def drawn(layer_file: LayerFile, year: int, filters: Mapping[str, Iterable[str]]
     layer_file
         What `layers.features.layer_file` gives.
     year
-        One of the years of the file.
+        One of the years of the file; or several, of which each shape takes the first that a source dates it to, else
+        the first that has it.
     filters
         Chosen values by filter; a feature passes if it has one of the values of every filter.
 
@@ -57,8 +61,10 @@ def drawn(layer_file: LayerFile, year: int, filters: Mapping[str, Iterable[str]]
     KeyError
         If the file has no such year or no such filter.
     """
-    if str(year) not in layer_file["years"]:
-        raise KeyError(f"year is {year}, expected one of {sorted(layer_file['years'])}")
+    years = [str(one) for one in ([year] if isinstance(year, int) else year)]
+    for one in years:
+        if one not in layer_file["years"]:
+            raise KeyError(f"year is {one}, expected one of {sorted(layer_file['years'])}")
     stray = sorted(set(filters or {}) - set(layer_file["filters"]))
     if stray:
         raise KeyError(f"{layer_file['key']} has no filter {stray}; it has {sorted(layer_file['filters'])}")
@@ -66,7 +72,7 @@ def drawn(layer_file: LayerFile, year: int, filters: Mapping[str, Iterable[str]]
     found = []
     for feature in layer_file["features"]:
         known = feature["properties"]
-        now = known["years"].get(str(year))
+        now = _now([known["years"][one] for one in years if one in known["years"]], layer_file["looks"])
         has = known.get("f", {})
         if now is None or any(not values & set(has.get(name, ())) for name, values in wanted.items()):
             continue
@@ -91,6 +97,11 @@ def drawn(layer_file: LayerFile, year: int, filters: Mapping[str, Iterable[str]]
     return found
 
 
+def _now(entries: Sequence[Mapping[str, object]], looks: Sequence[Mapping[str, object]]) -> Mapping[str, object] | None:
+    """Choose of a shape's entries the first that is dated, else the first; None where there is none."""
+    return next((one for one in entries if not looks[one["k"]].get("undated")), next(iter(entries), None))
+
+
 def drawn_view(files: Iterable[LayerFile], view: View, year: int | None = None) -> dict[str, list[Drawn]]:
     """
     Give the drawn shapes of every layer of a view and of those made for it, by layer key, unused ones dimmed.
@@ -101,7 +112,7 @@ def drawn_view(files: Iterable[LayerFile], view: View, year: int | None = None) 
     year = view.year if year is None else year
     by_key = {one["key"]: one for one in files}
     shapes = {
-        key: drawn(one, pair_year(one, view, year), view.filters.get(key))
+        key: drawn(one, years_drawn(one, view, year), view.filters.get(key))
         for key, one in by_key.items()
         if key in view.layers or one.get("made")
     }
@@ -111,17 +122,6 @@ def drawn_view(files: Iterable[LayerFile], view: View, year: int | None = None) 
             used = {target for shape in shapes[ruler] for target in shape.uses}
             shapes[key] = [_with_dim(shape, f"{key}:{shape.id}" not in used) for shape in found]
     return shapes
-
-
-def pair_year(one: LayerFile, view: View, year: int) -> int:
-    """
-    Give the year under which a layer file holds what is drawn in a map of a year.
-
-    A layer made for a `base` year says something of each pair with it, under the other year of the pair.
-    """
-    if "base" not in one or view.year2 is None:
-        return year
-    return view.year2 if view.year == one["base"] else view.year
 
 
 def _with_dim(shape: Drawn, dimmed: bool) -> Drawn:

@@ -80,6 +80,7 @@ def _build(one: Layer, lang: str) -> dict[str, object]:
         "default_filters": {name: list(values) for name, values in one.default_filters.items()},
         "dim_by": one.dim_by,
         "flows": one.flows,
+        "spans": one.spans,
         "compared": bool(one.compared),
         "breaks_before": list(one.breaks_before),
         "features": _features(one, features, of_feature),

@@ -41,6 +41,7 @@ LAYER = MarkedRows(
         ),
     ),
     claim=lambda row, lang: row["claim"],
+    spans=True,
     behind=(
         Behind("routes", "route_id", "layers.behind.facts"),
         Behind("route_legs", "route_id", "layers.behind.legs"),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from layers import tokens
-from layers.compare import captions
-from layers.drawn import Drawn, LayerFile, pair_year
+from layers.compare import captions, pair_year
+from layers.drawn import Drawn, LayerFile
 from layers.figure.bundles import bundles_of
 from layers.figure.furniture import draw_scale, explain_numbers, inset_spot, write_year
 from layers.figure.ground import draw_ground

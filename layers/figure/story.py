@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from geo.sources import read_until
 from geo.tables import data_version
 from layers.amounts import dates
-from layers.compare import lead_told
-from layers.drawn import Drawn, LayerFile, pair_year
+from layers.compare import lead_told, pair_year, span_told
+from layers.drawn import Drawn, LayerFile
 from layers.figure.confidence import GRADES, grades_told
 from layers.figure.legend import Shapes, filters_told
 from layers.titles import titles
@@ -143,6 +143,7 @@ def notes(files: Sequence[LayerFile], view: View, panes: Sequence[Shapes], whole
     heard = {one["key"] for one in spoken} | {one["key"] for one in files if one.get("made")}
     for one in files:
         note = _note(one, [pair_year(one, view, year) for year in years], view.lang)
+        note = " ".join(filter(None, (note, span_told(one, view))))
         if note and one["key"] not in heard:
             note, left_out = "", left_out + 1
         grades = "" if one.get("made") else grades_told(one["key"], panes, years)

@@ -58,6 +58,21 @@
   /* A layer made for a base year says something of each pair with it, named by the slider's year in every pane;
      of two maps side by side only the later carries it. */
   nexo.yearOf = (pane, file) => (file.base === undefined ? pane.year : nexo.state.year);
+
+  /* The years whose shapes a pane draws, the latest first: of a layer that spans, the later map has those since the earlier
+     year too, a difference all of both (compare.py has the same). */
+  nexo.yearsDrawn = function (pane, file) {
+    const [first, second] = nexo.pair || [];
+    if (!file.spans || !nexo.pair || (nexo.mode !== "difference" && pane.year === first)) return [nexo.yearOf(pane, file)];
+    const from = nexo.mode === "difference" ? first : first + 1;
+    return Array.from({ length: second - from + 1 }, (_, back) => second - back);
+  };
+
+  /* What a shape is in a pane: in the first of its years that a source dates it to, else in the first that has it. */
+  nexo.entryOf = function (pane, file, shape) {
+    const entries = nexo.yearsDrawn(pane, file).map((year) => shape.feature.properties.years[String(year)]).filter(Boolean);
+    return entries.find((one) => !file.looks[one.k].undated) || entries[0];
+  };
   nexo.hidesMade = (pane, file) => file.base !== undefined && (!nexo.pair || (nexo.mode === "side" && pane === nexo.panes[0]));
 
   /* Puts the handle at a share of the width: left of it the earlier year shows, right of it the later. */

@@ -120,7 +120,10 @@
 
   /* What must be said about the years shown: breaks, bounds, coverage. */
   nexo.writeNotes = function (shown) {
-    const notes = shown.flatMap((file) => [...new Set(nexo.panes.map((pane) => nexo.yearText(pane, file, "note")))].filter(Boolean)
+    const [first, second] = nexo.pair || [];
+    const spans = (file) => (file.spans && nexo.pair
+      ? nexo.word(nexo.mode === "difference" ? "spans_all" : "spans_later", { first, second }) : "");
+    const notes = shown.flatMap((file) => [...new Set([...nexo.panes.map((pane) => nexo.yearText(pane, file, "note")), spans(file)])].filter(Boolean)
       .map((note) => file.title + ": " + note));
     if (nexo.panes.some((pane) => pane.bundles.length)) notes.unshift(nexo.word("bundled"));
     const line = document.querySelector(".nx-notes-text");

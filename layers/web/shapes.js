@@ -98,7 +98,7 @@
       const filters = nexo.filtersOf(key);
       for (const shape of pane.layers[key].shapes) {
         shape.entry = nexo.hidesMade(pane, pane.layers[key].file) ? undefined
-          : shape.feature.properties.years[String(nexo.yearOf(pane, pane.layers[key].file))];
+          : nexo.entryOf(pane, pane.layers[key].file, shape);
         shape.drawn = on && Boolean(shape.entry) && nexo.passes(shape, filters);
         if (shape.drawn) (shape.feature.properties.uses || []).forEach((one) => used.add(one));
       }

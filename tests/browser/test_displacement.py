@@ -5,7 +5,11 @@ from playwright.sync_api import expect
 
 from geo.displacement import compare
 from layers.displaced import headline
+from layers.drawn import drawn_view
+from layers.features import layer_file
 from layers.pair.change import breaks
+from layers.view import View
+from layers.words import word
 from tests.browser.test_situation import press
 from tests.map_frame import MapFrame
 
@@ -227,3 +231,16 @@ def test_situation_still_sets_two_years_beside_each_other(page, server):
     board = MapFrame(page)
     mode(board, "side")
     assert years(board) == ["2012", "2020"]
+
+
+def test_the_later_map_has_the_claims_of_every_year_since_the_earlier(page, server):
+    board = opened(page, server, "year=2017&year2=2013&evidence=claimed")
+    board.wait_for(lambda state: state["year"] == 2017 and "displacement_claims" in state["layers"])
+    view = View(2017, ("displacement_claims",), 2013, page="displacement", options={"evidence": "claimed"})
+    file = layer_file("displacement_claims")
+    for pane, year in enumerate((2013, 2017)):
+        expected = {one.id for one in drawn_view([file], view, year)["displacement_claims"]}
+        assert board.summary(pane)["displacement_claims"] == len(expected)
+    alone = {one.id for one in drawn_view([file], View(2017, ("displacement_claims",)), 2017)["displacement_claims"]}
+    assert len(expected) > len(alone)
+    assert word("web.spans_later", first=2013, second=2017) in board.text(".nx-notes-text")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layers.compare import captions, lead_told, mode, pane_years, without_made
+from layers.compare import captions, lead_told, mode, pair_year, pane_years, span_told, without_made, years_drawn
 from layers.view import View
 
 
@@ -46,3 +46,37 @@ def test_the_words_are_those_of_the_pair_whichever_year_the_slider_holds():
 def test_the_earlier_map_does_not_carry_what_says_something_of_both_years():
     files = [{"key": "coca_zones"}, {"key": "pair_track", "base": 2013}]
     assert without_made(files, {"coca_zones": [1], "pair_track": [2]}) == {"coca_zones": [1], "pair_track": []}
+
+
+def test_what_is_made_for_a_base_year_stands_under_the_other_year_of_the_pair():
+    made, plain = {"base": 2013}, {}
+    for view in (View(2013, (), year2=2017), View(2017, (), year2=2013)):
+        assert {pair_year(made, view, year) for year in (2013, 2017)} == {2017}
+        assert [pair_year(plain, view, year) for year in (2013, 2017)] == [2013, 2017]
+    assert pair_year(made, View(2013, ()), 2013) == 2013
+
+
+@pytest.mark.parametrize(
+    ("given", "year", "expected"),
+    [
+        (view(2013, 2017), 2013, [2013]),
+        (view(2013, 2017), 2017, [2017, 2016, 2015, 2014]),
+        (view(2017, 2013, compare="swipe"), 2017, [2017, 2016, 2015, 2014]),
+        (view(2017, 2013, compare="difference"), 2017, [2017, 2016, 2015, 2014, 2013]),
+        (view(2017, None), 2017, [2017]),
+        (view(2017, 2017), 2017, [2017]),
+    ],
+)
+def test_a_layer_that_spans_is_drawn_with_the_years_between(given, year, expected):
+    assert years_drawn({"spans": True}, given, year) == expected
+    assert years_drawn({"spans": False}, given, year) == [year]
+
+
+def test_the_notes_say_which_years_a_layer_that_spans_has():
+    assert span_told({"spans": True}, view(2017, 2013)) == (
+        "The later map has those of every year after 2013, up to 2017."
+    )
+    assert span_told({"spans": True}, view(compare="difference")) == (
+        "Those of every year from 2013 to 2017 are drawn."
+    )
+    assert span_told({"spans": True}, view(2017, None)) == span_told({}, view()) == ""

@@ -1,9 +1,12 @@
 """What is drawn under a state, on a layer file small enough to count by hand."""
 
+from dataclasses import replace
+
 import pytest
 
-from layers.drawn import drawn, drawn_view, in_force, pair_year
+from layers.drawn import drawn, drawn_view, in_force
 from layers.view import View
+from tests.layers.figure import small_files
 from tests.layers.zone_file import feature, layer_file
 
 
@@ -63,9 +66,45 @@ def test_the_filters_in_force_are_those_chosen_else_the_defaults():
     assert in_force(file, {"kind": ["gold"], "until": []}) == {"kind": {"gold"}}
 
 
-def test_what_is_made_for_a_base_year_stands_under_the_other_year_of_the_pair():
-    made, plain = {"base": 2013}, {}
-    for view in (View(2013, (), year2=2017), View(2017, (), year2=2013)):
-        assert {pair_year(made, view, year) for year in (2013, 2017)} == {2017}
-        assert [pair_year(plain, view, year) for year in (2013, 2017)] == [2013, 2017]
-    assert pair_year(made, View(2013, ()), 2013) == 2013
+def spanning():
+    """Give three claims: of 2014, of 2016 and from then on without a date, of 2013 and 2017."""
+    looks = [small_files.look("dated", "circle"), small_files.look("open", "circle", undated=True)]
+    told = {
+        "early": {"2014": {"k": 0, "s": [0]}},
+        "open": {"2016": {"k": 0, "t": "2016", "s": [0]}, "2017": {"k": 1, "t": "since", "s": [0]}},
+        "both": {"2013": {"k": 0, "s": [0]}, "2017": {"k": 0, "s": [0]}},
+    }
+    shapes = [small_files.feature(name, small_files.point(-74.0, -12.0), entries) for name, entries in told.items()]
+    return small_files.layer_file("displacement_claims", looks, shapes, spans=True)
+
+
+def ids(view, year):
+    return [one.id for one in drawn_view([spanning()], view, year)["displacement_claims"]]
+
+
+def test_of_two_maps_the_later_has_what_was_drawn_in_any_year_since_the_earlier():
+    view = View(2013, ("displacement_claims",), 2017)
+    assert ids(view, 2013) == ["both"]
+    assert ids(view, 2017) == ["early", "open", "both"]
+    assert ids(View(2017, ("displacement_claims",), 2013), 2017) == ["early", "open", "both"]
+    assert ids(View(2015, ("displacement_claims",), 2017), 2017) == ["open", "both"]
+    assert ids(View(2017, ("displacement_claims",)), 2017) == ["open", "both"]
+
+
+def test_a_difference_has_those_of_both_years_and_all_between():
+    view = View(2017, ("displacement_claims",), 2014, page="displacement", options={"compare": "difference"})
+    assert ids(view, 2017) == ["early", "open", "both"]
+    assert ids(replace(view, year2=2015), 2017) == ["open", "both"]
+
+
+def test_a_shape_of_several_years_is_what_the_dated_one_says():
+    view = View(2013, ("displacement_claims",), 2017)
+    (shape,) = [one for one in drawn_view([spanning()], view, 2017)["displacement_claims"] if one.id == "open"]
+    assert shape.text == "2016" and not shape.look["undated"]
+    (alone,) = [one for one in drawn(spanning(), 2017) if one.id == "open"]
+    assert alone.text == "since" and alone.look["undated"]
+
+
+def test_several_years_must_all_be_known():
+    with pytest.raises(KeyError, match="year is 2021"):
+        drawn(spanning(), [2020, 2021])
