@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geo.tables import load_table
-from geo.timeline import YEARS, Change, prefer, preferred
+from geo.timeline import YEARS, prefer, preferred
 
 JOINT_UNIT = "maranon+alto_chicama"
 UNITS = (
@@ -134,15 +134,3 @@ def published_figure(national: pd.DataFrame, conflicts: pd.DataFrame, year: int)
     about = conflicts[conflicts["table_name"].eq("coca_national_year")]
     chosen = prefer(rows, about, "row_id", ["year"])
     return None if chosen.empty else float(chosen["coca_ha"].iloc[0])
-
-
-def change_of_sum(year: int) -> Change | None:
-    """
-    Compare a year with the year before over the units with a value in both; None for the first year.
-
-    The values are those of the common units, not of the whole country.
-    """
-    if year - 1 not in YEARS or year not in YEARS:
-        return None
-    pair = compare_units(year - 1, year)
-    return Change(year, pair.second_ha, year - 1, pair.first_ha)

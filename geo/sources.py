@@ -85,30 +85,6 @@ def keys_in(cell: object) -> tuple[str, ...]:
     return tuple(part.strip() for part in str(cell).split(SEPARATOR) if part.strip())
 
 
-def sources_of(rows: pd.DataFrame) -> list[Source]:
-    """
-    Return the sources of fact rows, the most frequent first; ties by key.
-
-    Raises
-    ------
-    KeyError
-        If the rows have no `source_key` column or name sources the registry lacks (all are named).
-    """
-    if "source_key" not in rows.columns:
-        raise KeyError(
-            f"rows without source_key cannot be cited; their columns are {', '.join(rows.columns)}"
-        )
-    counts = rows["source_key"].dropna().value_counts()
-    known = sources()
-    lost = sorted(set(counts.index) - set(known))
-    if lost:
-        raise KeyError(
-            f"{len(lost)} source_key in the rows are not in tables/sources.csv: {', '.join(lost[:5])}; "
-            "add their rows there"
-        )
-    return [known[key] for key in sorted(counts.index, key=lambda key: (-counts[key], key))]
-
-
 @lru_cache(maxsize=4)
 def _sources(version: str) -> Mapping[str, Source]:
     rows = load_table("sources").fillna("").rename(columns={"source_key": "key"})

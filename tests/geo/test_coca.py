@@ -5,7 +5,6 @@ import pytest
 from geo.coca import (
     TOLERANCE_HA,
     UNITS,
-    change_of_sum,
     compare_units,
     national_figure,
     national_sum,
@@ -63,12 +62,6 @@ def test_two_years_are_compared_over_common_units(small: SmallPackage):
     assert (pair.first_ha, pair.second_ha) == (21.0, 60.0)
     assert (pair.first_share, pair.second_share) == (1.0, 0.6)
     assert pair.breaks == (2018,)
-
-
-def test_the_change_of_the_sum_is_over_common_units(small: SmallPackage):
-    change = change_of_sum(2013)
-    assert (change.previous, change.value, change.previous_year) == (21.0, 60.0, 2012)
-    assert change_of_sum(2012) is None
 
 
 def test_a_year_without_national_figure_cannot_be_compared(small: SmallPackage):

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from geo.sources import keys_in, source, sources, sources_of
+from geo.sources import keys_in, source, sources
 from tests.packages import SmallPackage
 
 
@@ -32,23 +32,6 @@ def test_sources_come_in_file_order(small: SmallPackage):
 def test_an_unknown_key_says_where_to_add_it(small: SmallPackage):
     with pytest.raises(KeyError, match="no source 'x' among the 2 of tables/sources.csv; add its row there"):
         source("x")
-
-
-def test_the_most_frequent_source_comes_first(small: SmallPackage):
-    rows = pd.DataFrame({"source_key": ["unodc_2016", "press_2013", "press_2013", None]})
-    assert [one.key for one in sources_of(rows)] == ["press_2013", "unodc_2016"]
-    assert [one.key for one in sources_of(rows.iloc[:2])] == ["press_2013", "unodc_2016"]
-    assert sources_of(rows.iloc[:0]) == []
-
-
-def test_all_unknown_sources_of_rows_are_named(small: SmallPackage):
-    with pytest.raises(KeyError, match="2 source_key in the rows are not in tables/sources.csv: x, y"):
-        sources_of(pd.DataFrame({"source_key": ["y", "unodc_2016", "x"]}))
-
-
-def test_rows_without_sources_cannot_be_cited(small: SmallPackage):
-    with pytest.raises(KeyError, match="rows without source_key cannot be cited; their columns are place_id"):
-        sources_of(pd.DataFrame({"place_id": ["a"]}))
 
 
 @pytest.mark.parametrize(
