@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,9 @@ from streamlit.testing.v1 import AppTest
 import tests.denial.sitecustomize  # noqa: F401
 from layers.commands.chromium import find, playwrights_own
 from tests.app_server import ROOT, AppServer
+from tests.browser_tab import LEAVES_TRACES, VIEWPORT, BrowserTab, refuse_traces
 from tests.watched_page import LAUNCH_ARGUMENTS, Watch
 
-VIEWPORT = {"width": 1440, "height": 900}
 APP_SECONDS = 30
 
 
@@ -89,9 +90,35 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[BrowserTab]:
+    """Keep one tab open for all tests of this worker."""
+    shared = BrowserTab(browser)
+    yield shared
+    shared.close()
+
+
+@pytest.fixture
+def page(tab: BrowserTab, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Lend an empty page; at the end it must not have asked for anything outside nor logged an error."""
+    page, failed_before = tab.lend(), request.session.testsfailed
+    watch = Watch(page)
+    with pytest.MonkeyPatch.context() as guard:
+        for name in LEAVES_TRACES:
+            guard.setattr(page, name, partial(refuse_traces, name))
+        yield page
+    watch.end()
+    if request.session.testsfailed > failed_before:
+        # whatever state it was left in goes no further
+        tab.close()
+    else:
+        tab.take_back()
+    watch.expect_nothing()
+
+
 @pytest.fixture
 def watched(browser: Browser) -> Iterator[tuple[Page, Watch]]:
-    """Open an empty page and watch it."""
+    """Open a page that no other test gets, and watch it."""
     context = browser.new_context(viewport=VIEWPORT)
     page = context.new_page()
     yield page, Watch(page)
@@ -99,15 +126,8 @@ def watched(browser: Browser) -> Iterator[tuple[Page, Watch]]:
 
 
 @pytest.fixture
-def watch(watched: tuple[Page, Watch]) -> Watch:
-    """Tell what `page` has asked for and complained of so far."""
-    return watched[1]
-
-
-@pytest.fixture
-def page(watched: tuple[Page, Watch]) -> Iterator[Page]:
-    """Give an empty page; at the end it must not have asked for anything outside nor logged an error."""
+def own_page(watched: tuple[Page, Watch]) -> Iterator[Page]:
+    """Give an empty page to a test that leaves traces on it, such as listeners; watched like `page`."""
     page, watch = watched
     yield page
-    assert watch.outside == []
-    assert watch.errors == []
+    watch.expect_nothing()

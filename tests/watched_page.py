@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request, WebSocket
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, WebSocket
 
 HERE = ("localhost", "127.0.0.1", "::1")
 # Names and addresses outside this machine do not resolve, whoever in the browser asks.
@@ -28,10 +28,25 @@ class Watch:
         """Watch a page from now on."""
         self.outside: list[str] = []
         self.errors: list[str] = []
-        page.on("request", self._on_request)
-        page.on("websocket", self._on_websocket)
-        page.on("console", self._on_console)
-        page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
+        self._heard = (
+            ("request", self._on_request),
+            ("websocket", self._on_websocket),
+            ("console", self._on_console),
+            ("pageerror", self._on_page_error),
+        )
+        self._page = page
+        for event, hear in self._heard:
+            page.on(event, hear)
+
+    def end(self) -> None:
+        """Watch no longer: what the page does from now on is another's."""
+        for event, hear in self._heard:
+            self._page.remove_listener(event, hear)
+
+    def expect_nothing(self) -> None:
+        """Fail if the page asked for anything outside or logged an error."""
+        assert self.outside == []
+        assert self.errors == []
 
     def _on_request(self, request: Request) -> None:
         if is_outside(request.url):
@@ -40,6 +55,9 @@ class Watch:
     def _on_websocket(self, websocket: WebSocket) -> None:
         if is_outside(websocket.url):
             self.outside.append(websocket.url)
+
+    def _on_page_error(self, error: Error) -> None:
+        self.errors.append(f"uncaught: {error}")
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not is_streamlits_own(message.text, message.location.get("url", "")):

@@ -83,12 +83,12 @@ def picture(page: Page) -> bytes:
     return Path(coming.value.path()).read_bytes()
 
 
-def test_each_kind_is_drawn_by_mouse_and_travels_in_the_address(page, server, browser):
-    page.on("dialog", lambda dialog: pytest.fail("a script of a note ran"))
-    pen = Pen(page, server)
+def test_each_kind_is_drawn_by_mouse_and_travels_in_the_address(own_page, server, browser):
+    own_page.on("dialog", lambda dialog: pytest.fail("a script of a note ran"))
+    pen = Pen(own_page, server)
     mark = pen.board.mounted()
     pen.take("note")
-    page.mouse.click(*pen.at(0.5, 0.3))
+    own_page.mouse.click(*pen.at(0.5, 0.3))
     pen.write(MARKUP)
     pen.address(lambda ink: ink.startswith("note:") and "~" not in ink)
     pen.take("arrow")
@@ -96,8 +96,8 @@ def test_each_kind_is_drawn_by_mouse_and_travels_in_the_address(page, server, br
     pen.write("From here")
     pen.address(lambda ink: "~arrow:" in ink)
     pen.take("circle")
-    page.mouse.click(*pen.at(0.6, 0.7))
-    page.mouse.click(*pen.at(0.6, 0.85))
+    own_page.mouse.click(*pen.at(0.6, 0.7))
+    own_page.mouse.click(*pen.at(0.6, 0.85))
     pen.write("")
     address = pen.address(lambda ink: "~circle:" in ink)
     kinds = [(one["kind"], len(one["points"]), one["text"]) for one in pen.drawings()]
@@ -106,7 +106,7 @@ def test_each_kind_is_drawn_by_mouse_and_travels_in_the_address(page, server, br
     frame = pen.board.frame
     assert frame.locator(".nx-ink-words").all_inner_texts() == [MARKUP, "From here"]
     assert frame.evaluate("document.querySelectorAll('.nexo img[src=x]').length") == 0
-    second = browser.new_page(viewport=page.viewport_size)
+    second = browser.new_page(viewport=own_page.viewport_size)
     second.goto(address)
     again = MapFrame(second)
     again.wait_for(lambda state: len(state["drawings"]) == 3)

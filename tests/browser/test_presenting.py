@@ -101,13 +101,13 @@ def test_escape_brings_everything_back_as_it_was(page, server):
     assert not board.frame.evaluate("Boolean(document.fullscreenElement)")
 
 
-def test_where_the_browser_refuses_the_full_screen_the_window_is_filled(page, server):
-    page.add_init_script("Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));")
-    board = presented(page, server)
+def test_where_the_browser_refuses_the_full_screen_the_window_is_filled(own_page, server):
+    own_page.add_init_script("Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));")
+    board = presented(own_page, server)
     assert board.frame.evaluate(BOARD) == pytest.approx([0, 45, 1440, 810], abs=0.01)
-    expect(page.locator(".st-key-toolbar")).to_be_hidden()
-    page.keyboard.press("Escape")
-    expect(page.locator(".st-key-toolbar")).to_be_visible()
+    expect(own_page.locator(".st-key-toolbar")).to_be_hidden()
+    own_page.keyboard.press("Escape")
+    expect(own_page.locator(".st-key-toolbar")).to_be_visible()
     assert board.frame.evaluate("document.documentElement.className") == ""
 
 

@@ -161,9 +161,9 @@ def test_dashes_run_until_the_reader_stops_them(page, server):
     page.wait_for_url(lambda url: "motion=still" in url)
 
 
-def test_dashes_stand_still_where_the_system_asks_for_it(page, server):
-    page.emulate_media(reduced_motion="reduce")
-    board = opened(page, server, "year=2016")
+def test_dashes_stand_still_where_the_system_asks_for_it(own_page, server):
+    own_page.emulate_media(reduced_motion="reduce")
+    board = opened(own_page, server, "year=2016")
     assert board.frame.evaluate(MOTION) == ["none", "none"]
 
 

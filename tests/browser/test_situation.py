@@ -150,17 +150,17 @@ def test_the_app_works_below_a_base_path(page, start_server):
     assert board.summary()["coca_zones"] > 10
 
 
-def test_markup_in_a_cell_is_text(page, start_server, data_copy):
+def test_markup_in_a_cell_is_text(own_page, start_server, data_copy):
     path = data_copy / "tables" / "coca_zones.csv"
     text = path.read_text(encoding="utf-8")
     assert ",VRAEM," in text
     path.write_text(text.replace(",VRAEM,", ",<img src=x onerror=alert(1)><b>VRAEM</b>,", 1), encoding="utf-8")
-    page.on("dialog", lambda dialog: pytest.fail("a script of a table cell ran"))
-    board = opened(page, start_server(environment={"NEXO_DATA": str(data_copy)}), "layers=coca_zones")
+    own_page.on("dialog", lambda dialog: pytest.fail("a script of a table cell ran"))
+    board = opened(own_page, start_server(environment={"NEXO_DATA": str(data_copy)}), "layers=coca_zones")
     board.click("coca_zones", "vraem")
-    page.locator(".st-key-details").get_by_text("<b>VRAEM</b>").first.wait_for()
+    own_page.locator(".st-key-details").get_by_text("<b>VRAEM</b>").first.wait_for()
     assert board.frame.evaluate("document.querySelectorAll('.nexo img[src=x]').length") == 0
-    assert page.locator("img[src=x]").count() == 0
+    assert own_page.locator("img[src=x]").count() == 0
 
 
 def test_a_damaged_table_is_told_and_the_rest_keeps_working(page, start_server, data_copy):

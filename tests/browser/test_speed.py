@@ -52,12 +52,12 @@ def measure(page, server, layers: str) -> tuple[list[int], float, list[float]]:
     return sizes, (cpu_ms(process) - used) / MOVES, paints
 
 
-def test_a_slider_move_is_a_few_kilobytes(page, server, capsys):
+def test_a_slider_move_is_a_few_kilobytes(own_page, server, capsys):
     for name, layers in (
         ("default layers", "coca_zones,mining_cells,bases,ports,crossings"),
         ("all layers", ALL),
     ):
-        sizes, cpu, paints = measure(page, server, layers)
+        sizes, cpu, paints = measure(own_page, server, layers)
         with capsys.disabled():
             print(
                 f"\nslider move, {name}: {statistics.median(sizes):,.0f} bytes (most {max(sizes):,}), "
