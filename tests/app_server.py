@@ -26,20 +26,17 @@ class AppServer:
     """
 
     def __init__(self, folder: Path, base_path: str = "", environment: dict[str, str] | None = None) -> None:
-        """Declare an app that keeps its log, cache and record of denied requests in `folder`."""
+        """Declare an app that keeps its log and record of denied requests in `folder`; it shares the tests' cache."""
         port = free_port()
         base = base_path.strip("/")
         self.url = f"http://localhost:{port}" + (f"/{base}" if base else "")
         self.process: subprocess.Popen | None = None
         self._denials, self._log = folder / "denied.txt", folder / "server.log"
         self._command = [sys.executable, "-c", START, "run", "--no-browser", "--port", str(port)]
-        cache = str(folder / "cache")
         self._environment = {
             **os.environ,
             "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "denial"), str(ROOT)]),
             "NEXO_TEST_DENIALS": str(self._denials),
-            "XDG_CACHE_HOME": cache,
-            "LOCALAPPDATA": cache,
             "STREAMLIT_SERVER_BASE_URL_PATH": base,
             # a test that fails on an error page should show the error
             "STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "full",

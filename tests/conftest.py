@@ -2,12 +2,13 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from streamlit import config
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 # importing it denies the network to this process
@@ -29,7 +30,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Read the project's own data and keep out of the developer's cache folder, whatever the shell says."""
+    """
+    Read the project's own data and keep out of the developer's cache folder, whatever the shell says.
+
+    What this worker's tests have built there, its servers and commands find again.
+    """
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.delenv("NEXO_DATA", raising=False)
         cache = str(tmp_path_factory.mktemp("cache"))
@@ -37,6 +42,15 @@ def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         surroundings.setenv("LOCALAPPDATA", cache)
         # a test that fails on an error page should show the error
         config.set_option("client.showErrorDetails", "full")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components_scanned_once() -> Iterator[None]:
+    """Let Streamlit look through the installed packages for components once, not again for each app under test."""
+    with pytest.MonkeyPatch.context() as scanner:
+        once = cache(manifest_scanner.scan_component_manifests)
+        scanner.setattr(manifest_scanner, "scan_component_manifests", once)
         yield
 
 
