@@ -28,6 +28,25 @@ WHERE = """([layer, id]) => {
 }"""
 
 
+def is_leaving(fault: Error) -> bool:
+    """Tell whether a question failed because the frame asked is that of the page before."""
+    return any(word in fault.message for word in ("detached", "destroyed"))
+
+
+def wait_equal(page: Page, read: Callable[[], object], wanted: object) -> None:
+    """Wait until the page says what is wanted: Streamlit draws the parts of a page one after the other."""
+    for _ in range(PATIENCE_MS // STEP_MS):
+        if read() == wanted:
+            return
+        page.wait_for_timeout(STEP_MS)
+    assert read() == wanted
+
+
+def wait_idle(page: Page) -> None:
+    """Wait until the server has answered all that it was told."""
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(state="attached")
+
+
 class MapFrame:
     """The map of an open page; waits until it has painted."""
 
@@ -50,7 +69,7 @@ class MapFrame:
         try:
             text = self.frame.evaluate("document.body?.dataset.nexoState || null")
         except Error as fault:
-            if not any(word in fault.message for word in ("detached", "destroyed")):
+            if not is_leaving(fault):
                 raise
             return None
         return text and json.loads(text)
@@ -66,6 +85,18 @@ class MapFrame:
             f"the map did not reach the state; it is in {self.state()}; the page reads:\n"
             f"{self.page.inner_text('body')[:1500]}"
         )
+
+    def until(self, condition: str) -> None:
+        """Wait until something holds in the map, in words of its script; a change of page mounts the map anew."""
+        for _ in range(PATIENCE_MS // STEP_MS):
+            try:
+                if self.frame.evaluate(f"Boolean(window.nexo && nexo.state && ({condition}))"):
+                    return
+            except Error as fault:
+                if not is_leaving(fault):
+                    raise
+            self.page.wait_for_timeout(STEP_MS)
+        raise AssertionError(f"never came: {condition}; the map is in {self.state()}")
 
     def wait_year(self, year: int) -> dict[str, object]:
         """Wait until a year is painted."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.map_frame import wait_equal
 from tests.watched_page import is_outside, is_streamlits_own
 
 
@@ -43,5 +44,5 @@ def test_a_request_to_the_outside_fails_and_is_written_down(watched):
 def test_errors_on_the_console_and_uncaught_ones_are_written_down(watched):
     page, watch = watched
     page.evaluate("console.error('broken'); setTimeout(() => { throw new Error('lost'); })")
-    page.wait_for_timeout(50)
+    wait_equal(page, lambda: len(watch.errors), 2)
     assert [error.split(" (")[0] for error in watch.errors] == ["broken", "uncaught: lost"]

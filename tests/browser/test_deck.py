@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from pptx import Presentation
 
 from pages.shared.basket import COOKIE, SCRIPT
-from tests.map_frame import MapFrame
+from tests.map_frame import MapFrame, wait_equal
 
 SLOW_MS = 150_000  # the first picture also cuts its type faces
 
@@ -120,6 +120,7 @@ def test_the_deck_of_another_browser_is_another(page, server):
 
 def test_a_window_that_came_too_late_starts_anew_once_with_the_token_that_holds(page, server):
     opened(page, server, "year=2016&layers=coca_zones")
+    wait_equal(page, lambda: [one["name"] for one in page.context.cookies()].count(COOKIE), 1)
     before = [one["value"] for one in page.context.cookies() if one["name"] == COOKIE]
     script = SCRIPT.format(token="0" * 32, name=COOKIE, path="/").removeprefix("<script>").removesuffix("</script>")
     with page.expect_navigation():
@@ -134,6 +135,7 @@ def test_a_window_that_came_too_late_starts_anew_once_with_the_token_that_holds(
 
 def test_no_link_hands_the_deck_over(page, server):
     opened(page, server, "year=2016&layers=coca_zones")
+    wait_equal(page, lambda: [one["name"] for one in page.context.cookies()].count(COOKIE), 1)
     (cookie,) = [one for one in page.context.cookies() if one["name"] == COOKIE]
     assert cookie["sameSite"] == "Strict" and len(cookie["value"]) == 32
     page.get_by_role("button", name="Link").click()

@@ -26,7 +26,7 @@ def made(board: MapFrame) -> list[str]:
 
 
 def mode(board: MapFrame, wanted: str) -> None:
-    board.wait_for(lambda state: board.frame.evaluate("nexo.mode") == wanted)
+    board.until(f"nexo.mode === '{wanted}'")
 
 
 def choose(page, text: str) -> None:
@@ -223,10 +223,8 @@ def test_a_deep_link_opens_the_same_picture(page, server, browser):
 def test_situation_still_sets_two_years_beside_each_other(page, server):
     opened(page, server, "compare=swipe")
     page.get_by_role("link", name="Situation").click()
-    page.wait_for_timeout(1_500)
     board = MapFrame(page)
-    board.wait_for(lambda state: state["year2"] is None)
-    assert board.frame.evaluate("nexo.mode") == "one"
+    board.until("nexo.state.year2 === null && nexo.mode === 'one'")
     page.goto(f"{server.url}/?year=2012&year2=2020")
     board = MapFrame(page)
     mode(board, "side")

@@ -5,10 +5,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Page, expect
 
 from layers.drawings import LONGEST_TEXT, MOST, Drawing, as_text
-from tests.map_frame import PATIENCE_MS, STEP_MS, MapFrame
+from tests.map_frame import MapFrame
 
 BARE = "layers=coca_zones"
 MARKUP = "<img src=x onerror=alert(1)> & more"
@@ -50,15 +50,7 @@ class Pen:
         return self.board.frame.evaluate("nexo.ink.drawings")
 
     def until(self, condition: str) -> None:
-        """Wait until something holds in the map, which a change of page mounts anew."""
-        for _ in range(PATIENCE_MS // STEP_MS):
-            try:
-                if self.board.frame.evaluate(f"Boolean(window.nexo && nexo.state && ({condition}))"):
-                    return
-            except Error:  # the frame of the page before has gone
-                pass
-            self.page.wait_for_timeout(STEP_MS)
-        raise AssertionError(f"never came: {condition}; the map is in {self.board.state()}")
+        self.board.until(condition)
 
     def until_drawn(self, count: int) -> None:
         self.until(f"nexo.ink.drawings.length === {count}")
@@ -168,8 +160,9 @@ def test_all_of_it_by_keyboard(page, server):
     frame.locator(".nx-pen-arrow").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")  # the middle of the map
+    middle = frame.evaluate("nexo.panes[0].map.getCenter().lng")
     page.keyboard.press("ArrowLeft")
-    page.wait_for_timeout(600)
+    pen.until(f"nexo.panes[0].map.getCenter().lng < {middle} && !nexo.panes[0].map._panAnim?._inProgress")
     page.keyboard.press("Enter")
     pen.write("West")
     (made,) = pen.drawings()

@@ -27,6 +27,8 @@ WATCH_YEARS = """() => {
     const show = nexo.show;
     nexo.show = (state) => { seen.push(state.year); show(state); };
 }"""
+# Two frames on: what listens to a change of size has answered, and it is on the screen.
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 FURNITURE = ["nx-title", "nx-subtitle", "nx-year", "nx-legend", "nx-sources", "leaflet-control-scale"]
 
 
@@ -35,8 +37,15 @@ def presented(page, server, query: str = "", path: str = "") -> MapFrame:
     board = MapFrame(page)
     board.wait_year(int(query.partition("year=")[2][:4] or 2020))
     board.frame.click(".nx-present")
-    page.wait_for_timeout(800)  # the browser's own way into the full screen
+    wait_presenting(page, board)
     return board
+
+
+def wait_presenting(page, board: MapFrame) -> None:
+    """Wait until the browser has gone its own way into the full screen, or filled its window, and has painted it."""
+    size = page.viewport_size
+    board.until(f"nexo.presenting && innerWidth === {size['width']} && innerHeight === {size['height']}")
+    board.frame.evaluate(PAINTED)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +96,7 @@ def test_escape_brings_everything_back_as_it_was(page, server):
     frame = page.locator(".st-key-map iframe")
     before = (board.viewport(), frame.bounding_box(), board.frame.evaluate(CONTROLS), board.state())
     page.keyboard.press("p")  # the key works wherever on the page the reader is
-    page.wait_for_timeout(800)
+    wait_presenting(page, board)
     assert board.frame.evaluate(CONTROLS) == []
     board.frame.evaluate("nexo.panes[0].map.setView([-6, -76], 9, {animate: false})")
     page.keyboard.press("Escape")

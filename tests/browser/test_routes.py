@@ -5,7 +5,7 @@ import pytest
 from geo.tables import load_table
 from layers.choices import choice_counts
 from layers.features import layer_file
-from tests.map_frame import MapFrame
+from tests.map_frame import MapFrame, wait_equal
 
 ASIA = {"R04", "R05b", "R63b"}  # cocaine; with every commodity the gold of R21b joins them
 
@@ -79,12 +79,14 @@ def test_the_list_says_in_words_what_is_drawn_and_follows_the_year(page, server)
     page.locator(".st-key-routes-list summary").click()
     item = page.locator(".st-key-route-item-R05b")
     item.wait_for()
-    assert listed(page) == board.drawn_ids("routes") == {"R05b", "R63b", "R21b"}
+    wait_equal(page, lambda: listed(page), {"R05b", "R63b", "R21b"})
+    assert board.drawn_ids("routes") == {"R05b", "R63b", "R21b"}
     assert "Asia" in item.inner_text() and item.locator("a").count() >= 1
     page.locator(".st-key-slider input").focus()
     page.keyboard.press("ArrowLeft")
     board.wait_year(2015)
-    assert listed(page) == board.drawn_ids("routes") == {"R05b", "R21b"}
+    wait_equal(page, lambda: listed(page), {"R05b", "R21b"})
+    assert board.drawn_ids("routes") == {"R05b", "R21b"}
 
 
 def test_a_route_of_the_list_is_selected_on_the_map_by_keyboard_and_let_go(page, server):
@@ -118,8 +120,8 @@ def test_each_market_says_how_many_routes_it_would_leave_in_the_year_shown(page,
     board, file = opened(page, server, "year=2016"), layer_file("routes")
     for year in (2016, 2015):
         board.wait_year(year)
-        for market, count in choice_counts(file, year, None, "market").items():
-            assert count_beside(page, "market", market) == str(count), (year, market)
+        wanted = {market: str(count) for market, count in choice_counts(file, year, None, "market").items()}
+        wait_equal(page, lambda wanted=wanted: {one: count_beside(page, "market", one) for one in wanted}, wanted)
         page.locator(".st-key-slider input").focus()
         page.keyboard.press("ArrowLeft")
 
@@ -127,8 +129,8 @@ def test_each_market_says_how_many_routes_it_would_leave_in_the_year_shown(page,
 def test_counts_follow_the_other_filters(page, server):
     board, file = opened(page, server, "year=2016&f.routes.path=named"), layer_file("routes")
     board.wait_for(lambda state: state["filters"]["routes"]["path"] == ["named"])
-    for market, count in choice_counts(file, 2016, {"path": ["named"]}, "market").items():
-        assert count_beside(page, "market", market) == str(count), market
+    wanted = {one: str(count) for one, count in choice_counts(file, 2016, {"path": ["named"]}, "market").items()}
+    wait_equal(page, lambda: {one: count_beside(page, "market", one) for one in wanted}, wanted)
 
 
 def test_a_box_has_the_colour_of_its_market(page, server):
