@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from streamlit import config
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, app_test
 
 # importing it denies the network to this process
 import tests.denial.sitecustomize  # noqa: F401
@@ -28,6 +28,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
+def pytest_unconfigure() -> None:
+    """Remove the folder that Streamlit's AppTest opens on import and leaves to the interpreter, which complains."""
+    app_test.TMP_DIR.cleanup()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """
@@ -43,6 +48,8 @@ def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         # a test that fails on an error page should show the error
         config.set_option("client.showErrorDetails", "full")
         yield
+    # here too: a worker may be stopped before it is unconfigured
+    pytest_unconfigure()
 
 
 @pytest.fixture(scope="session", autouse=True)
