@@ -144,6 +144,13 @@ class MapFrame:
             )
         )
 
+    def look(self, lat: float, lon: float, zoom: float, pane: int = 0) -> None:
+        """Move a pane at once; `void`, for Leaflet answers with its map, which takes many seconds to hand over."""
+        self.frame.evaluate(
+            "([pane, lat, lon, zoom]) => void nexo.panes[pane].map.setView([lat, lon], zoom, {animate: false})",
+            [pane, lat, lon, zoom],
+        )
+
     def mounted(self) -> str:
         """Return the mark of this mounting: another one means that the map was built anew."""
         return self.frame.evaluate("nexo.mounted")

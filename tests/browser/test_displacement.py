@@ -70,10 +70,7 @@ def test_both_maps_pan_and_zoom_together(page, server, how):
     board = opened(page, server, f"year=2017&year2=2013&compare={how}")
     mode(board, how)
     for which, place in ((1, [-12.6, -73.9, 8]), (0, [-9.5, -75.2, 7])):
-        board.frame.evaluate(
-            "([which, lat, lon, zoom]) => void nexo.panes[which].map.setView([lat, lon], zoom, {animate: false})",
-            [which, *place],
-        )
+        board.look(*place, pane=which)
         seen = board.frame.evaluate(
             "nexo.panes.map(({map}) => [map.getCenter().lat, map.getCenter().lng, map.getZoom()])"
         )

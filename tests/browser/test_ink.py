@@ -181,8 +181,8 @@ def test_a_drawing_stands_in_both_panes_and_keeps_its_place_when_the_map_moves(p
         const at = pane.map.latLngToContainerPoint([-9, -78]);
         return Math.hypot(words.x + words.width / 2 - box.x - at.x, words.y + words.height / 2 - box.y - at.y);
     })"""
-    for view in ("[-9, -78], 5.5", "[-9.4, -77.5], 8", "[-8.9, -78.1], 7.25"):
-        pen.board.frame.evaluate(f"nexo.panes[0].map.setView({view}, {{animate: false}})")
+    for view in ((-9, -78, 5.5), (-9.4, -77.5, 8), (-8.9, -78.1, 7.25)):
+        pen.board.look(*view)
         assert all(px < 2 for px in pen.board.frame.evaluate(off))
 
 

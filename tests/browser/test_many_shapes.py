@@ -32,7 +32,7 @@ def test_many_shapes_share_one_canvas(page, start_server, data_copy):
     page.goto(f"{server.url}/?year=2020&layers=coca_zones,mining_cells&at=-12.9,-70.0,9")
     board = MapFrame(page)
     assert board.summary()["mining_cells"] == count
-    assert board.frame.evaluate("nexo.panes[0].canvas")
+    assert board.frame.evaluate("Boolean(nexo.panes[0].canvas)")
     assert board.frame.evaluate("document.querySelectorAll('.leaflet-overlay-pane canvas').length") == 1
     spot = """() => {
         const pane = nexo.panes[0];

@@ -98,7 +98,7 @@ def test_escape_brings_everything_back_as_it_was(page, server):
     page.keyboard.press("p")  # the key works wherever on the page the reader is
     wait_presenting(page, board)
     assert board.frame.evaluate(CONTROLS) == []
-    board.frame.evaluate("nexo.panes[0].map.setView([-6, -76], 9, {animate: false})")
+    board.look(-6, -76, 9)
     page.keyboard.press("Escape")
     for _ in range(60):  # the browser takes its time to leave the full screen
         if frame.bounding_box() == before[1] and board.viewport() == pytest.approx(before[0], abs=1e-6):

@@ -32,7 +32,7 @@ def seen(board: MapFrame, pane: int = 0) -> dict[str, object]:
 
 
 def zoom_to(board: MapFrame, zoom: float) -> None:
-    board.frame.evaluate(f"nexo.panes[0].map.setView([-12.6, -73.9], {zoom}, {{animate: false}})")
+    board.look(-12.6, -73.9, zoom)
 
 
 def test_it_lies_in_its_place_and_takes_no_click(page, server):

@@ -47,7 +47,7 @@ def test_the_slider_repaints_without_reload_and_keeps_zoom_and_position(page, se
     board = opened(page, server)
     board.wait_year(2020)
     mark = board.mounted()
-    board.frame.evaluate("nexo.panes[0].map.setView([-12.6, -73.9], 8, {animate: false})")
+    board.look(-12.6, -73.9, 8)
     before = board.viewport()
     for year in range(2019, 2011, -1):
         press(page, "ArrowLeft")
@@ -96,7 +96,7 @@ def test_two_years_stand_beside_each_other_and_move_together(page, server):
     board.wait_for(lambda state: state["year2"] == 2020)
     assert board.summary(0) != board.summary(1)
     mark = board.mounted()
-    board.frame.evaluate("nexo.panes[1].map.setView([-12.6, -70.1], 8, {animate: false})")
+    board.look(-12.6, -70.1, 8, pane=1)
     assert board.viewport() == pytest.approx((-12.6, -70.1, 8), abs=0.01)
     press(page, "ArrowRight")
     board.wait_year(2013)
