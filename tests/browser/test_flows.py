@@ -1,8 +1,10 @@
 """The matrices of flows in a real browser: a click filters the map, the map's filters show in the matrices."""
 
+import re
+
 from playwright.sync_api import expect
 
-from tests.map_frame import MapFrame
+from tests.map_frame import MapFrame, wait_idle
 
 CELL = 'path[aria-label*="{axis}: {row}; Market: {market};"]'
 
@@ -35,6 +37,9 @@ def test_a_click_on_a_cell_filters_the_map_and_a_second_lets_go(page, server):
     board.wait_for(lambda state: market_of(state) == ["bolivia"])
     assert board.drawn_ids("routes") < before
     page.wait_for_url(lambda url: "f.routes.market=bolivia" in url)
+    # a click on the chart of before, about to be replaced, would be lost
+    wait_idle(page)
+    expect(cell(page, "VRAEM", "Brazil")).to_have_attribute("aria-label", re.compile("Without these filters"))
     cell(page, "VRAEM", "Bolivia").click()
     board.wait_for(lambda state: not market_of(state))
     assert board.drawn_ids("routes") == before
