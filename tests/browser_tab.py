@@ -27,7 +27,8 @@ class BrowserTab:
     def lend(self) -> Page:
         """Give the tab: empty, of the usual size, without cookies or anything else stored."""
         if self._page is None:
-            self._context = self._browser.new_context(viewport=VIEWPORT)
+            # running dashes keep half a core busy as long as they are in sight; `own_page` has them
+            self._context = self._browser.new_context(viewport=VIEWPORT, reduced_motion="reduce")
             self._page = self._context.new_page()
         return self._page
 

@@ -153,14 +153,14 @@ APART = """() => {
 }"""
 
 
-def test_dashes_run_until_the_reader_stops_them(page, server):
-    board = opened(page, server, "year=2016")
+def test_dashes_run_until_the_reader_stops_them(own_page, server):
+    board = opened(own_page, server, "year=2016")
     assert board.frame.evaluate(MOTION) == ["inline", "nx-flow"]
-    page.locator(".st-key-control-motion input").focus()
-    page.keyboard.press("Space")
+    own_page.locator(".st-key-control-motion input").focus()
+    own_page.keyboard.press("Space")
     board.wait_for(lambda state: state["options"]["motion"] == "still")
     assert board.frame.evaluate(MOTION)[0] == "none"
-    page.wait_for_url(lambda url: "motion=still" in url)
+    own_page.wait_for_url(lambda url: "motion=still" in url)
 
 
 def test_dashes_stand_still_where_the_system_asks_for_it(own_page, server):
