@@ -83,7 +83,8 @@ def _build_folder(lang: str, version: str) -> Path:
         try:
             write_build(half, lang)
             half.chmod(0o755)
-            shutil.rmtree(folder, ignore_errors=True)
+            if not (folder / "manifest.json").is_file():
+                shutil.rmtree(folder, ignore_errors=True)  # half a folder of a process that was killed
             half.rename(folder)
         except OSError:
             # Another process renamed its own first: same version, same content.

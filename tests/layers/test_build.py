@@ -34,3 +34,26 @@ def test_a_relief_without_a_place_is_left_out_and_said(tmp_path, data_copy):
     manifest = build.write_build(tmp_path)
     assert manifest["relief"] is None and not (tmp_path / "base-relief.png").exists()
     assert "relief.json: expected west, south" in manifest["faults"]["relief"]
+
+
+def test_a_folder_that_another_process_finished_meanwhile_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "cache_root", lambda: tmp_path)
+
+    def write_while_another_ends(half, lang):
+        (half / "manifest.json").write_text("ours", encoding="utf-8")
+        (tmp_path / "en-v1").mkdir()
+        (tmp_path / "en-v1" / "manifest.json").write_text("theirs", encoding="utf-8")
+
+    monkeypatch.setattr(build, "write_build", write_while_another_ends)
+    folder = build._build_folder.__wrapped__("en", "v1")
+    assert (folder / "manifest.json").read_text(encoding="utf-8") == "theirs"
+    assert [one.name for one in tmp_path.iterdir()] == ["en-v1"]
+
+
+def test_half_a_folder_of_a_process_that_was_killed_is_written_anew(tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "cache_root", lambda: tmp_path)
+    (tmp_path / "en-v1").mkdir()
+    (tmp_path / "en-v1" / "layer.json").write_text("half", encoding="utf-8")
+    monkeypatch.setattr(build, "write_build", lambda half, lang: (half / "manifest.json").write_text("whole"))
+    folder = build._build_folder.__wrapped__("en", "v1")
+    assert [one.name for one in folder.iterdir()] == ["manifest.json"]
