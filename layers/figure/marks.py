@@ -69,7 +69,7 @@ def draw_layer(
     Returns
     -------
     placed
-        One entry a shape that is drawn, for the labels.
+        One entry a shape, for the labels; those that stand for others are not drawn yet.
     """
     placed, waiting = [], []
     spoken = {id(one.speaker): one for one in bundles}
@@ -95,14 +95,14 @@ def draw_layer(
                 Placed(key, order, shape, float(left + right) / 2, float(top + bottom) / 2, 0.0, chosen, path)
             )
         else:
-            bundle = spoken.get(id(shape))
-            look, (x, y) = shape.look, sign_place(shape, frame)
-            radius = (shape.radius or 0.0) * sign_scale(look["symbol"], frame.zoom)
-            if bundle is not None:
+            (x, y), bundle = sign_place(shape, frame), spoken.get(id(shape))
+            radius = (shape.radius or 0.0) * sign_scale(shape.look["symbol"], frame.zoom)
+            if bundle is not None:  # drawn over all layers, by `draw_bundle`
                 x, y, radius = x + bundle.aside[0], y + bundle.aside[1], radius * LARGER
-                look = bundle.look
+                placed.append(Placed(key, order, shape, x, y, radius, chosen, bundle=bundle))
+                continue
             paints = [
-                replace(paint, name=shape.name) for paint in mark_paints(look, x, y, radius, _fade(shape), chosen)
+                replace(paint, name=shape.name) for paint in mark_paints(shape.look, x, y, radius, _fade(shape), chosen)
             ]
             if shape.look["hatch"]:
                 canvas.paths([*waiting, paints[0]])
@@ -110,9 +110,15 @@ def draw_layer(
                 waiting = list(paints[1:])
             else:
                 waiting += paints
-            placed.append(Placed(key, order, shape, x, y, radius, chosen, bundle=bundle))
+            placed.append(Placed(key, order, shape, x, y, radius, chosen))
     canvas.paths(waiting)
     return placed
+
+
+def draw_bundle(canvas: Surface, one: Placed) -> None:
+    """Draw the sign of a bundle; over every layer, or its number would be read as that of another sign."""
+    paints = mark_paints(one.bundle.look, one.x, one.y, one.radius)
+    canvas.paths([replace(paint, name=one.shape.name) for paint in paints])
 
 
 def mark_paints(look: dict, x: float, y: float, radius: float, fade: float = 1.0, chosen: bool = False) -> list[Paint]:

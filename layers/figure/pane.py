@@ -10,7 +10,7 @@ from layers.figure.furniture import draw_scale, explain_numbers, inset_spot, wri
 from layers.figure.ground import draw_ground
 from layers.figure.ink import draw_ink, keep_free
 from layers.figure.labels import occupy, place_labels, write_number
-from layers.figure.marks import draw_layer
+from layers.figure.marks import draw_bundle, draw_layer
 from layers.figure.mercator import Frame
 from layers.figure.names import write_names
 from layers.figure.room import Room
@@ -60,8 +60,11 @@ def draw_pane(canvas: Surface, frame: Frame, about: Subject, index: int, has_ins
     room.take(scale)
     room.take(written)
     with canvas.group(word("figure.labels", lang, **of_year), word("figure.labels", lang, **of_year)):
-        for one in placed:
-            if one.bundle is not None and one.bundle.told:
+        together = [one for one in placed if one.bundle is not None]
+        for one in together:
+            draw_bundle(canvas, one)
+        for one in together:
+            if one.bundle.told:
                 write_number(canvas, one, room)
         if any(bundles.values()):
             explain_numbers(canvas, scale, room, lang)

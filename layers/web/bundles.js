@@ -35,6 +35,7 @@
   /* Which shapes of a pane give way at this zoom, and to which: called once they are known to be drawn. */
   nexo.bundle = function (pane) {
     const apart = pane.map.getZoom() >= APART_FROM;
+    const before = pane.bundles || [];
     pane.bundles = [];
     for (const layer of Object.values(pane.layers)) {
       layer.shapes.forEach((shape) => { shape.bundle = shape.aside = null; shape.hidden = false; });
@@ -52,7 +53,17 @@
       }
     }
     part(pane);
+    before.filter((shape) => !shape.bundle).forEach((shape) => putIn(pane, shape, shape.key, pane.layers[shape.key]?.file.order));
+    pane.bundles.forEach((shape) => putIn(pane, shape, "bundles", Infinity));
   };
+
+  /* A sign with a number lies over every layer, or the number would be read as that of another sign and a route would
+     take its clicks. A canvas has no groups: there restack does it. */
+  function putIn(pane, shape, name, order) {
+    if (pane.canvas || order === undefined) return;
+    const group = pane.renderer._groupOf(name, order);
+    shape.parts.forEach((one) => group.appendChild(one._path));
+  }
 
   /* What a sign says but for what stands inside it: full and hollow ones are never one. */
   const outside = (look) => [look.symbol, look.fill, look.hatch, look.stroke, look.dash].join("|");
@@ -109,6 +120,9 @@
       const box = [at.x + shape.main._radius + 1, at.y - 5, at.x + shape.main._radius + digits(shape), at.y + 5];
       taken.push({ box, owner: null });
       const number = nexo.make("div", "nx-number", pane.labels, String(shape.bundle.length));
+      number.addEventListener("mouseover", () => shape.hit.openTooltip(shape.anchor));
+      number.addEventListener("mouseout", () => shape.hit.closeTooltip());
+      window.L.DomEvent.on(number, "click", (event) => { window.L.DomEvent.stop(event); nexo.openBundle(pane, shape); });
       const corner = pane.map.containerPointToLayerPoint(box.slice(0, 2));
       Object.assign(number.style, { left: corner.x + "px", top: corner.y + "px" });
     }

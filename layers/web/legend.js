@@ -112,7 +112,7 @@
       if (!nexo.presenting) box.querySelector(".nx-fold").setAttribute("aria-expanded", String(open));
     };
     const panes = legend.parentElement;
-    const decided = [nexo.mode, panes.clientWidth, panes.clientHeight, ...shown.map((file) => file.key)].join();
+    const decided = [...roomOf(panes), ...shown.map((file) => file.key)].join();
     if (decided !== room) yielded.clear();
     room = decided;
     const [leading] = nexo.state.layers; // it gives the title
@@ -130,6 +130,13 @@
       set(longest.shift(), false);
     }
   }
+
+  const roomOf = (panes) => [nexo.mode, panes.clientWidth, panes.clientHeight];
+
+  /* A window of another size leaves other room. */
+  nexo.refoldLegend = function () {
+    if (room && !room.startsWith(roomOf(document.querySelector(".nx-panes")).join())) again();
+  };
 
   function again() {
     nexo.dress();

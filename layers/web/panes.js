@@ -44,6 +44,7 @@
         map.invalidateSize({ animate: false, pan: true });
         if (nexo.fitted && pane === nexo.panes[0]) nexo.fit();
       });
+      nexo.refoldLegend();
     });
     pane.observer.observe(pane.box);
     nexo.panes.push(pane);

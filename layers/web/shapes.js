@@ -116,6 +116,7 @@
   nexo.restack = function (pane) {
     Object.values(pane.layers).sort((a, b) => a.file.order - b.file.order)
       .forEach((layer) => layer.shapes.forEach((shape) => shape.parts.forEach((part) => pane.map.hasLayer(part) && part.bringToFront())));
+    pane.bundles.forEach((shape) => shape.parts.forEach((part) => pane.map.hasLayer(part) && part.bringToFront()));
   };
 
   nexo.restyle = function (pane, shape) {

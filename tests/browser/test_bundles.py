@@ -89,3 +89,23 @@ def test_a_chosen_feature_stands_alone_until_it_is_let_go(board, page, server):
     chosen.wait_for(lambda state: state["selected"] == {"layer": "bases", "id": hidden})
     assert hidden in chosen.visible_ids("bases")
     assert hidden not in {one for _, of_one in chosen.bundles("bases") for one in of_one}
+
+
+def test_signs_with_numbers_lie_over_routes_and_the_number_is_part_of_its_sign(page, server):
+    page.goto(f"{server.url}/?year=2020&layers=coca_zones,bases,routes,gas_assets")
+    board = MapFrame(page)
+    board.wait_for(lambda state: len(state["layers"]) == 4)
+    assert len(board.bundles("bases")) >= 3
+    answering = """nexo.panes[0].bundles.map((shape) => {
+        const at = nexo.panes[0].map.latLngToContainerPoint(shape.anchor).add(shape.main._shift());
+        const box = nexo.panes[0].box.getBoundingClientRect();
+        return shape.parts.some((part) => part._path === document.elementFromPoint(box.left + at.x, box.top + at.y));
+    })"""
+    assert all(board.frame.evaluate(answering))
+    number = board.frame.locator(".nx-number").first
+    members = int(number.inner_text())
+    number.hover()
+    assert f"{members} here:" in board.frame.locator(".nx-tip").inner_text()
+    number.click()
+    board.until("nexo.panes[0].map.getZoom() > 6.4 && !document.querySelector('g[data-layer=bundles] path')")
+    assert board.state()["selected"] is None

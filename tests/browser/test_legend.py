@@ -134,3 +134,17 @@ def test_one_button_puts_it_away_and_a_board_shows_it_all_the_same(page, server)
     expect(box).to_have_text(word("web.legend_open"))
     board.frame.get_by_role("button", name=word("web.legend_open_hint")).click()
     assert box.bounding_box() == whole
+
+
+def test_a_window_of_another_size_is_folded_for_anew(page, server):
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    board = all_layers(page, server, "year=2020")
+    wide = sections(board)
+    page.set_viewport_size({"width": 1440, "height": 700})
+    open_now = "document.querySelectorAll('.nx-block:not(.folded)').length"
+    board.until(f"{open_now} < {sum(wide.values())}")
+    assert board.frame.evaluate(ROOM)["over"] <= 2
+    assert sum(sections(board).values()) < sum(wide.values())
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    board.until(f"{open_now} === {sum(wide.values())}")
+    assert sections(board) == wide

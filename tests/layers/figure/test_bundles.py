@@ -8,7 +8,7 @@ from layers.features import layer_file as real_file
 from layers.figure.bundles import APART_FROM, ASIDE_FROM, REACH, bundled, bundles_of, sign_place
 from layers.figure.canvas import Canvas, page_figure
 from layers.figure.labels import place_labels, write_number
-from layers.figure.marks import draw_layer
+from layers.figure.marks import draw_bundle, draw_layer
 from layers.figure.mercator import Frame
 from layers.figure.picture import picture
 from layers.figure.room import Room, touch
@@ -114,6 +114,9 @@ def test_one_sign_is_drawn_larger_with_its_number_and_no_name(canvas):
     assert [(one.shape.id, one.bundle and one.bundle.number) for one in placed] == [("b0", "3"), ("b3", None)]
     assert placed[0].radius == pytest.approx(1.35 * placed[1].radius)
     assert (placed[0].x, placed[0].y) == pytest.approx(sign_place(shapes[0], NATIONAL))
+    before = len(canvas.axes.collections) + len(canvas.axes.patches)
+    draw_bundle(canvas, placed[0])
+    assert len(canvas.axes.collections) + len(canvas.axes.patches) > before
     room = Room(600.0, 500.0)
     write_number(canvas, placed[0], room)
     assert [text.get_text() for text in canvas.texts()][-1] == "3"
