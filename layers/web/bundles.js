@@ -16,14 +16,14 @@
 
   /* Groups of points, the densest first: [index of the middle one, indices of all]. */
   nexo.bundled = function (points) {
-    const near = (at, among) => among.filter((one) => Math.hypot(points[one][0] - points[at][0], points[one][1] - points[at][1]) <= REACH);
     let left = points.map((_, index) => index);
+    const near = (at) => left.filter((one) => Math.hypot(points[one][0] - points[at][0], points[one][1] - points[at][1]) <= REACH);
     const found = [];
     for (;;) {
       let best = [];
       let middle = null;
       for (const at of left) {
-        const group = near(at, left);
+        const group = near(at);
         if (group.length > best.length) [best, middle] = [group, at];
       }
       if (best.length < FEWEST) return found;
@@ -76,9 +76,9 @@
     const taken = [];
     const steps = pane.map.getZoom() < ASIDE_FROM ? ASIDE.slice(0, 1) : ASIDE;
     for (const shape of pane.bundles) {
-      const { file } = pane.layers[shape.key];
-      const [x, y] = nexo.placeOf(pane, shape, file.looks[shape.entry.k]);
-      const r = shape.entry.r * LARGER * (nexo.fixedSize({ look: file.looks[shape.entry.k] }) ? nexo.signScale(pane.map) : 1) + 1.5;
+      const look = pane.layers[shape.key].file.looks[shape.entry.k];
+      const [x, y] = nexo.placeOf(pane, shape, look);
+      const r = nexo.radiusOf(pane, shape, look) + 1.5;
       const box = ([across, down]) => [x + across - r, y + down - r, x + across + r + digits(shape), y + down + r];
       const free = steps.find((step) => !taken.some((other) => nexo.touches(box(step), other)));
       shape.aside = free || [0, 0];
@@ -89,7 +89,7 @@
 
   /* Where a mark stands, in px of the whole map at this zoom: distances hold, wherever it is panned to. */
   nexo.placeOf = function (pane, shape, look) {
-    const scale = nexo.fixedSize({ look }) ? nexo.signScale(pane.map) : 1;
+    const scale = nexo.signSize(pane.map, look.symbol);
     const at = pane.map.project(shape.anchor);
     return [at.x + (shape.main.options.dx || 0) * scale, at.y + (shape.main.options.dy || 0) * scale];
   };
@@ -111,7 +111,8 @@
     return box;
   };
 
-  nexo.bundleScale = (shape) => (shape.bundle ? LARGER : 1);
+  /* Radius of a mark as it is drawn, but for what is added to a chosen one. */
+  nexo.radiusOf = (pane, shape, look) => (shape.entry.r || 0) * nexo.signSize(pane.map, look.symbol) * (shape.bundle ? LARGER : 1);
 
   /* The number to the right of its sign. */
   nexo.placeNumbers = function (pane, taken) {

@@ -69,9 +69,8 @@
       for (const shape of layer.shapes) {
         if (!shape.drawn || shape.hidden) continue;
         const point = map.latLngToContainerPoint(shape.anchor);
-        const scale = nexo.fixedSize(shape) ? nexo.signScale(map) : 1;
         if (shape.main._shift) point._add(window.L.point(shape.main._shift()));
-        const radius = (shape.entry.r || 0) * scale * nexo.bundleScale(shape);
+        const radius = nexo.radiusOf(pane, shape, shape.look);
         if (radius >= 4) taken.push({ box: around(point.x, point.y, radius * 0.86), owner: shape.key + shape.id });
         // A sign that carries no figure is named only where there is room for names.
         const plain = nexo.fixedSize(shape) && map.getZoom() < NAMES_FROM && !shape.selected;

@@ -139,7 +139,7 @@
       [shape.main, shape.casing, shape.inner].forEach((part) => part && (part.options.aside = shape.aside || [0, 0]));
       shape.main.options.symbol = look.symbol;
       const signed = nexo.fixedSize(shape);
-      const radius = shape.entry.r * (signed ? nexo.signScale(pane.map) : 1) * nexo.bundleScale(shape) + (shape.selected ? 2 : 0);
+      const radius = nexo.radiusOf(pane, shape, look) + (shape.selected ? 2 : 0);
       [shape.main, shape.casing, shape.inner].forEach((part) => part && (part.options.signed = signed));
       shape.main.setRadius(radius);
       if (shape.casing) {

@@ -46,6 +46,9 @@
   nexo.fixedSize = (shape) => Boolean(shape.look) && FIXED.has(shape.look.symbol);
   nexo.signScale = (map) => Math.min(1, Math.max(0.56, 0.56 + (map.getZoom() - 5.5) * 0.2));
 
+  /* The factor on a symbol's size at the map's zoom (sign_scale in symbols.py). */
+  nexo.signSize = (map, symbol) => (FIXED.has(symbol) ? nexo.signScale(map) : 1);
+
   nexo.Mark = L.CircleMarker.extend({
     options: { symbol: "circle", angle: 0, dx: 0, dy: 0, aside: [0, 0] },
     _updatePath() { this._renderer._updateMark(this); },
